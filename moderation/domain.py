@@ -171,7 +171,9 @@ class Comment:
                      "parent_id", "parent_text", "language"):  # fmt: skip
             value = getattr(self, name)
             if value is not None and not _is_storable(value):
-                raise InvalidCommentError(name, "expected Unicode text without NUL and without lone surrogates")
+                raise InvalidCommentError(
+                    name, "expected Unicode text without NUL and without lone surrogates"
+                )
         if self.posted_at is not None and self.posted_at.tzinfo is None:
             raise InvalidCommentError("posted_at", "expected a time with a time zone")
 
