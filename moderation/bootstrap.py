@@ -1,0 +1,34 @@
+"""The only place that puts the parts together: settings in, a screener and a store out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from moderation.classifier import Classifier
+from moderation.policy import Policy
+from moderation.screening import Screener
+from moderation.store import Store
+
+if TYPE_CHECKING:
+    from moderation.config import Config
+
+
+def build_screener(config: Config) -> Screener:
+    """Load the policy and the model.
+
+    Raises:
+        PolicyError: The policy cannot be used.
+        ArtifactError: The model's files are missing, altered, or made by another version of a library.
+    """
+    policy = Policy.load(config.policy)
+    return Screener(classifier=Classifier.load(config.model), policy=policy, clock=lambda: datetime.now(UTC))
+
+
+def open_store(config: Config) -> Store:
+    """Open the database.
+
+    Raises:
+        StoreError: It does not answer, or its tables are not those of this version.
+    """
+    return Store.open(config.database_url)
