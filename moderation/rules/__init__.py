@@ -2,30 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from moderation.rules.rule import Rule, SiteRule
+from moderation.rules.ruleset import RULES, RuleSet, prove
 
-from moderation.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from moderation.domain import Finding
-    from moderation.text import Text
-
-__all__ = ["Rule", "RuleSet"]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSet:
-    """The rules in force: the shipped ones and a site's own, with its exceptions.
-
-    Attributes:
-        rules: The records.
-        version: Content hash of the records and the exceptions.
-    """
-
-    rules: tuple[Rule, ...] = ()
-    version: str = ""
-
-    def find(self, text: Text) -> list[Finding]:  # noqa: ARG002 - the first version finds nothing
-        """Give what the rules find in the text, in order of the spans."""
-        return []
+__all__ = ["RULES", "Rule", "RuleSet", "SiteRule", "prove"]
