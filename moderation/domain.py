@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from moderation.errors import InvalidCommentError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
 MAX_ID_LENGTH = 200
 """Longest id of a comment, a site or an author, in code points."""
+
+# A year short of what `datetime` holds at either end: moving a time into another zone must not leave it.
+_FIRST_TIME = datetime(MINYEAR + 1, 1, 1, tzinfo=UTC)
+_LAST_TIME = datetime(MAXYEAR, 1, 1, tzinfo=UTC)
 
 
 class Guideline(StrEnum):
@@ -147,7 +151,8 @@ class Comment:
 
     Raises:
         InvalidCommentError: For a text of white space only, an id, site, author or parent id that is empty or
-            longer than `MAX_ID_LENGTH`, a lone surrogate or NUL (no database stores them), or a time without zone.
+            longer than `MAX_ID_LENGTH`, a lone surrogate or NUL (no database stores them), or a time without zone
+            or out of the years 2 to 9998.
     """
 
     id: str
@@ -170,15 +175,18 @@ class Comment:
         for name in ("id", "text", "site", "author", "article_url", "article_title", "article_text",
                      "parent_id", "parent_text", "language"):  # fmt: skip
             value = getattr(self, name)
-            if value is not None and not _is_storable(value):
+            if value is not None and not is_storable(value):
                 raise InvalidCommentError(
                     name, "expected Unicode text without NUL and without lone surrogates"
                 )
         if self.posted_at is not None and self.posted_at.tzinfo is None:
             raise InvalidCommentError("posted_at", "expected a time with a time zone")
+        if self.posted_at is not None and not _FIRST_TIME <= self.posted_at < _LAST_TIME:
+            raise InvalidCommentError("posted_at", "expected a time in the years 2 to 9998, UTC")
 
 
-def _is_storable(value: str) -> bool:
+def is_storable(value: str) -> bool:
+    """Tell whether every database keeps the text as it is: no NUL, no lone surrogate."""
     if "\0" in value:
         return False
     try:
@@ -248,6 +256,8 @@ class Review:
     def __post_init__(self) -> None:
         if not self.reviewer.strip():
             raise ValueError("a review names its reviewer")
+        if not (is_storable(self.reviewer) and is_storable(self.reason)):
+            raise ValueError("a review is Unicode text without NUL and without lone surrogates")
         if self.reviewed_at.tzinfo is None:
             raise ValueError("reviewed_at needs a time zone")
 

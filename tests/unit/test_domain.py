@@ -46,6 +46,8 @@ def decision(verdict: Verdict) -> Decision:
         ("author", ""),
         ("article_text", "\0"),
         ("posted_at", datetime(2026, 1, 1)),  # noqa: DTZ001 - the missing zone is the point
+        ("posted_at", datetime(1, 12, 31, tzinfo=UTC)),
+        ("posted_at", datetime(9999, 1, 1, tzinfo=UTC)),
     ],
 )
 def test_an_invalid_comment_cannot_exist_and_the_error_names_the_field(field: str, value: object) -> None:
@@ -100,6 +102,8 @@ def test_a_review_names_who_and_when() -> None:
         Review(verdict=Verdict.APPROVE, reviewer=" ", reviewed_at=NOW)
     with pytest.raises(ValueError, match="time zone"):
         Review(verdict=Verdict.APPROVE, reviewer="night editor", reviewed_at=NOW.replace(tzinfo=None))
+    with pytest.raises(ValueError, match="NUL"):
+        Review(verdict=Verdict.APPROVE, reviewer="night editor", reason="\0", reviewed_at=NOW)
 
 
 def test_a_decision_is_stale_when_policy_or_model_differ() -> None:

@@ -1,0 +1,149 @@
+"""From a URL to an engine, from an engine to a transaction, and from a driver's errors to ours.
+
+The two databases differ in what this module sets, and nowhere above it but in the migrations.
+
+SQLite runs in WAL mode, where readers and the one writer do not stop each other, with `synchronous=FULL`: a commit
+returns when the log is on the disk, so an acknowledged comment outlives the process (NORMAL would do for that) and the
+power supply too. A write transaction starts with BEGIN IMMEDIATE, for one that read first and then wanted to write
+would be refused at once, busy timeout or not.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from moderation.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import URL, Connection, Engine
+
+_DRIVERS = {
+    "sqlite": "sqlite+pysqlite",
+    "sqlite+pysqlite": "sqlite+pysqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+
+_POOL = {"pool_size": 5, "max_overflow": 10, "pool_timeout": 10}
+"""Connections kept, connections more at a rush, and seconds to wait for one; a URL's query may set each."""
+
+_WAIT = {"sqlite": ("timeout", 10), "postgresql": ("connect_timeout", 5)}
+"""Seconds to wait for SQLite's one writer, and for PostgreSQL to answer a call; a URL's query may set each."""
+
+
+def connect(url: str) -> Engine:
+    """Make the engine for a database URL; connections open when they are wanted.
+
+    Args:
+        url: ``sqlite:///file`` or ``postgresql://user:password@host/database``; the query may set `pool_size`,
+            `max_overflow`, `pool_timeout` (s) and what the driver knows, such as SQLite's `timeout` (s).
+
+    Raises:
+        StoreError: For a URL that names no such database, or PostgreSQL's driver missing.
+    """
+    address = _address(url)
+    pool = {name: _number(name, address.query.get(name, default)) for name, default in _POOL.items()}
+    address = address.difference_update_query(list(_POOL))
+    try:
+        engine = create_engine(
+            address,
+            hide_parameters=True,
+            connect_args=_connect_args(address),
+            # A server that was restarted costs one question, not one failed request.
+            pool_pre_ping=address.get_backend_name() == "postgresql",
+            **pool,
+        )
+    except ModuleNotFoundError as error:
+        raise StoreError(
+            "PostgreSQL needs its driver: install it with `pip install 'moderation[postgres]'`"
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+        address = address.set(drivername=_DRIVERS[address.drivername])
+    except (ArgumentError, KeyError, NoSuchModuleError) as error:
+        raise StoreError(
+            "the database URL is not understood: expected sqlite:///FILE or "
+            "postgresql://USER:PASSWORD@HOST/DATABASE"
+        ) from error
+    if address.get_backend_name() == "sqlite" and address.database in {None, "", ":memory:"}:
+        raise StoreError("the database URL names no file: expected sqlite:///FILE")
+    return address
+
+
+def _number(name: str, value: object) -> int:
+    try:
+        number = int(str(value))
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise StoreError(f"{name} in the database URL: expected a whole number, 0 or more")
+    return number
+
+
+def _connect_args(address: URL) -> dict[str, Any]:
+    name, seconds = _WAIT[address.get_backend_name()]
+    arguments: dict[str, Any] = {} if name in address.query else {name: seconds}
+    if address.get_backend_name() == "postgresql":
+        arguments["client_encoding"] = "utf8"
+    return arguments
+
+
+def _set_up_sqlite(connection: Any, _: object) -> None:
+    # The driver begins transactions of its own accord, and not before the first write; _begin_sqlite does it instead.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    write = connection.get_execution_options().get("write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+@contextmanager
+def transaction(engine: Engine, *, write: bool = False) -> Iterator[Connection]:
+    """Run the body in one transaction, committed at its end or rolled back.
+
+    Raises:
+        StoreError: When the database fails in any way; the driver's error is its cause.
+    """
+    with translated(), engine.execution_options(write=write).begin() as connection:
+        yield connection
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn the driver's errors into ours, without a value that was on its way to the database.
+
+    Raises:
+        StoreError: In place of what the driver raised.
+    """
+    try:
+        yield
+    except PoolTimeoutError as error:
+        raise StoreError("every connection to the database is in use: raise pool_size in its URL") from error
+    except DBAPIError as error:
+        raise StoreError(f"the database failed: {_summary(error)}") from error
+
+
+def _summary(error: DBAPIError) -> str:
+    # What a driver says of the data may quote it; what it says of the connection, the file or a lock does not, and
+    # a quotation would come on a later line.
+    name = type(error.orig).__name__
+    lines = str(error.orig).splitlines()
+    return f"{name}: {lines[0]}" if isinstance(error, OperationalError) and lines else name

@@ -1,0 +1,1 @@
+"""Alembic's home: how the tables came to be, one revision after another."""

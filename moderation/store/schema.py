@@ -1,0 +1,121 @@
+"""The tables as SQLAlchemy sees them; the migrations make them, and a test holds the two together.
+
+::
+
+    comments 1 ──< decisions        every decision a machine ever made on a comment
+             1 ──< reviews >── 1 decisions      every verdict of a person, and the decision it was given on
+
+Nothing is deleted, and the database itself refuses to change or delete a decision or a review. A comment changes in
+two columns alone, `needs_review` (of its latest decision) and `reviewed` (whether a person has spoken): they say what
+the other two tables say and are written in the same transactions. With them the queue is one partial index, whose
+size is that of the queue and not that of the archive.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    and_,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy import Dialect
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A time in UTC that keeps its zone, which SQLite alone would drop."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102 - SQLAlchemy's signature and its words
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102 - SQLAlchemy's signature and its words
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite counts a key up by itself only where its type is spelled INTEGER, which holds 64 bits all the same.
+_Key = BigInteger().with_variant(Integer, "sqlite")
+
+METADATA = MetaData()
+
+comments = Table(
+    "comments",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("author", Text),
+    Column("article_url", Text),
+    Column("article_title", Text),
+    Column("article_text", Text),
+    Column("parent_id", Text),
+    Column("parent_text", Text),
+    Column("language", Text),
+    Column("posted_at", UtcTime),
+    Column("received_at", UtcTime, nullable=False),
+    Column("needs_review", Boolean, nullable=False),
+    Column("reviewed", Boolean, nullable=False),
+    UniqueConstraint("site", "id", name="comments_site_id"),
+)
+
+WAITING = and_(comments.c.needs_review, ~comments.c.reviewed)
+"""The queue: the latest decision asks for a person, and none has spoken."""
+
+Index("comments_waiting", comments.c.key, sqlite_where=WAITING, postgresql_where=WAITING)
+Index(
+    "comments_waiting_by_site",
+    comments.c.site,
+    comments.c.key,
+    sqlite_where=WAITING,
+    postgresql_where=WAITING,
+)
+
+decisions = Table(
+    "decisions",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("comment_key", _Key, ForeignKey("comments.key"), nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("needs_review", Boolean, nullable=False),
+    Column("scores", JSON, nullable=False),
+    Column("findings", JSON, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("policy_version", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("decided_at", UtcTime, nullable=False),
+    Index("decisions_of_comment", "comment_key", "key"),
+)
+
+reviews = Table(
+    "reviews",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("comment_key", _Key, ForeignKey("comments.key"), nullable=False),
+    Column("decision_key", _Key, ForeignKey("decisions.key"), nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("guideline", Text),
+    Column("reviewed_at", UtcTime, nullable=False),
+    Index("reviews_of_comment", "comment_key", "key"),
+)

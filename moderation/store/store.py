@@ -1,0 +1,266 @@
+"""The store: what was submitted, what was decided on it, and what people said."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import ColumnElement, false, func, insert, or_, select, true, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from moderation.domain import Verdict, is_storable
+from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
+from moderation.store.engine import connect, transaction
+from moderation.store.migrating import require_current
+from moderation.store.rows import MANY, comment_row, decision_row, records, review_row
+from moderation.store.schema import WAITING, comments, decisions, reviews
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection, Engine, Insert, ScalarSelect, Table
+
+    from moderation.domain import Comment, Decision, Record, Review
+
+_NAME = [comments.c.site, comments.c.id]
+_KEEP: dict[str, Insert] = {
+    "sqlite": sqlite.insert(comments).on_conflict_do_nothing(_NAME).inline(),
+    "postgresql": postgresql.insert(comments).on_conflict_do_nothing(index_elements=_NAME).inline(),
+}
+"""Insert a comment unless its site and id are there; each database has its own word for it."""
+
+
+class Versions(NamedTuple):
+    """What a decision was made with; a comment is stale where its latest decision was made with another pair."""
+
+    policy: str
+    model: str
+
+
+class Store:
+    """Keeps comments with every decision and every review, in SQLite or PostgreSQL.
+
+    Safe for threads; a process that forks opens it after the fork. A comment's key is its number in the order of
+    arrival. Every method raises StoreError when the database fails, and what it was asked has then not happened.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str) -> Store:
+        """Open a database whose tables are there and up to date.
+
+        Args:
+            url: ``sqlite:///file`` or ``postgresql://user:password@host/database``; see `moderation.store.engine`.
+
+        Raises:
+            StoreError: When it cannot be reached, or needs `moderation db upgrade`.
+        """
+        engine = connect(url)
+        try:
+            with transaction(engine) as connection:
+                require_current(connection)
+        except StoreError:
+            engine.dispose()
+            raise
+        return cls(engine)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def ping(self) -> None:
+        """Read from the database, to see that it answers."""
+        with transaction(self._engine) as connection:
+            connection.execute(select(comments.c.key).limit(1))
+
+    def record(self, comment: Comment, decision: Decision) -> Record:
+        """Keep a comment with its first decision; the commit is on the disk when this returns.
+
+        A comment that is there already stays as it is, whatever the decision or the context now: whoever posts it
+        again, in another process at the same moment too, gets what is stored.
+
+        Raises:
+            CommentConflictError: When its id on this site belongs to another text.
+        """
+        row = comment_row(comment) | {
+            "received_at": datetime.now(UTC),
+            "needs_review": decision.needs_review,
+            "reviewed": False,
+        }
+        with transaction(self._engine, write=True) as connection:
+            keep = _KEEP[connection.dialect.name].execution_options(preserve_rowcount=True)
+            is_new = connection.execute(keep, row).rowcount == 1
+            key = _key(connection, comment.site, comment.id)
+            if is_new:
+                connection.execute(insert(decisions), decision_row(key, decision))
+            stored = _record(connection, key)
+        if stored.comment.text != comment.text:
+            raise CommentConflictError(f"the id {comment.id!r} on {comment.site!r} belongs to another text")
+        return stored
+
+    def find(self, site: str, id: str) -> Record | None:  # noqa: A002 - the domain's word
+        """Look a comment up, if it is there."""
+        try:
+            return self.get(site, id)
+        except CommentNotFoundError:
+            return None
+
+    def get(self, site: str, id: str) -> Record:  # noqa: A002 - the domain's word
+        """Look a comment up.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+        """
+        with transaction(self._engine) as connection:
+            return _record(connection, _key(connection, site, id))
+
+    def queue(self, *, site: str | None = None, after: int = 0, limit: int = 50) -> list[tuple[int, Record]]:
+        """List comments that wait for a person, oldest first.
+
+        Args:
+            site: One site's, or every site's.
+            after: The key to start behind.
+            limit: The most to list.
+
+        Returns:
+            Pairs of key and record.
+        """
+        return self._list(_waiting(site), after, limit)
+
+    def count_queue(self, site: str | None = None) -> int:
+        """Count the comments that wait for a person, on one site or on all."""
+        return self._count(_waiting(site))
+
+    def approved(self, site: str, *, limit: int) -> list[Record]:
+        """List a site's comments whose verdict in force is approval, newest first.
+
+        Args:
+            site: Whose.
+            limit: The most to list.
+        """
+        in_force = func.coalesce(_last_verdict(reviews), _last_verdict(decisions))
+        rows = (
+            select(comments)
+            .where(comments.c.site == site, in_force == Verdict.APPROVE.value)
+            .order_by(comments.c.key.desc())
+            .limit(limit)
+        )
+        with transaction(self._engine) as connection:
+            return [record for _, record in records(connection, connection.execute(rows).all())]
+
+    def page(self, *, after: int, limit: int, stale: Versions | None = None) -> list[tuple[int, Record]]:
+        """List comments by key.
+
+        Args:
+            after: The key to start behind; 0 is before the first.
+            limit: The most to list.
+            stale: Pass over those last decided with these versions.
+
+        Returns:
+            Pairs of key and record; an empty list is the end.
+        """
+        return self._list(_stale(stale), after, limit)
+
+    def count(self, *, stale: Versions | None = None) -> int:
+        """Count the comments, or those of them not last decided with these versions."""
+        return self._count(_stale(stale))
+
+    def review(self, site: str, id: str, review: Review) -> Record:  # noqa: A002 - the domain's word
+        """Add a person's verdict; it stands above the machine's and takes the comment off the queue.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+        """
+        with transaction(self._engine, write=True) as connection:
+            key = _key(connection, site, id)
+            connection.execute(update(comments).where(comments.c.key == key).values(reviewed=True))
+            latest = select(func.max(decisions.c.key)).where(decisions.c.comment_key == key)
+            row = review_row(key, connection.execute(latest).scalar_one(), review)
+            connection.execute(insert(reviews), row)
+            return _record(connection, key)
+
+    def add_decisions(self, decided: Sequence[tuple[int, Decision]]) -> None:
+        """Add decisions to comments beside their earlier ones, all in one commit or none.
+
+        Args:
+            decided: Pairs of a comment's key and a decision.
+
+        Raises:
+            CommentNotFoundError: When a key is no comment's.
+        """
+        with transaction(self._engine, write=True) as connection:
+            for start in range(0, len(decided), MANY):
+                _add(connection, decided[start : start + MANY])
+
+    def _list(self, which: ColumnElement[bool], after: int, limit: int) -> list[tuple[int, Record]]:
+        rows = select(comments).where(which, comments.c.key > after).order_by(comments.c.key).limit(limit)
+        with transaction(self._engine) as connection:
+            return records(connection, connection.execute(rows).all())
+
+    def _count(self, which: ColumnElement[bool]) -> int:
+        with transaction(self._engine) as connection:
+            return connection.execute(select(func.count()).select_from(comments).where(which)).scalar_one()
+
+
+def _key(connection: Connection, site: str, id: str) -> int:  # noqa: A002 - the domain's word
+    # A name that no database keeps is nobody's, and PostgreSQL would not even look for it.
+    if is_storable(site) and is_storable(id):
+        which = select(comments.c.key).where(comments.c.site == site, comments.c.id == id)
+        key: int | None = connection.execute(which).scalar_one_or_none()
+        if key is not None:
+            return key
+    raise CommentNotFoundError(f"there is no comment {id!r} on {site!r}")
+
+
+def _record(connection: Connection, key: int) -> Record:
+    rows = connection.execute(select(comments).where(comments.c.key == key)).all()
+    [(_, record)] = records(connection, rows)
+    return record
+
+
+def _waiting(site: str | None) -> ColumnElement[bool]:
+    if site is None:
+        return WAITING
+    return WAITING & (comments.c.site == site) if is_storable(site) else false()
+
+
+def _last_verdict(table: Table) -> ScalarSelect[str]:
+    """Ask for the latest verdict of the comment's that this table (decisions or reviews) holds."""
+    verdicts = select(table.c.verdict).where(table.c.comment_key == comments.c.key)
+    return verdicts.order_by(table.c.key.desc()).limit(1).correlate(comments).scalar_subquery()
+
+
+def _stale(versions: Versions | None) -> ColumnElement[bool]:
+    if versions is None:
+        return true()
+    latest = (
+        select(func.max(decisions.c.key))
+        .where(decisions.c.comment_key == comments.c.key)
+        .correlate(comments)
+        .scalar_subquery()
+    )
+    return (
+        select(decisions.c.key)
+        .where(
+            decisions.c.key == latest,
+            or_(decisions.c.policy_version != versions.policy, decisions.c.model_version != versions.model),
+        )
+        .exists()
+    )
+
+
+def _add(connection: Connection, decided: Sequence[tuple[int, Decision]]) -> None:
+    needs_review = {key: decision.needs_review for key, decision in decided}
+    # Locked in the order of their keys, so that two writers wait for each other and not for ever.
+    known = select(comments.c.key, comments.c.needs_review).where(comments.c.key.in_(needs_review))
+    before: dict[int, bool] = dict(
+        connection.execute(known.order_by(comments.c.key).with_for_update(key_share=True)).all()
+    )
+    if missing := needs_review.keys() - before.keys():
+        raise CommentNotFoundError(f"there is no comment with the key {min(missing)}")
+    connection.execute(insert(decisions), [decision_row(*pair) for pair in decided])
+    for needed in (True, False):
+        changed = [key for key, now in needs_review.items() if now is needed and before[key] is not needed]
+        connection.execute(update(comments).where(comments.c.key.in_(changed)).values(needs_review=needed))

@@ -1,0 +1,87 @@
+"""What tests of several modules stand on: real databases."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from moderation.store import Store, upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLUSTER_OWNER = "postgres"
+"""The user PostgreSQL's package makes; the server refuses to run as root."""
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> Iterator[Path]:
+    """Start a PostgreSQL of our own; give the folder of its socket."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    if not programs:
+        absent = "PostgreSQL is not installed: apt-get install postgresql"
+        if os.environ.get("CI") == "true":
+            pytest.fail(absent)
+        pytest.skip(absent)
+    with _cluster(programs[-1]) as folder:
+        yield folder
+
+
+@contextmanager
+def _cluster(programs: Path) -> Iterator[Path]:
+    # Outside pytest's own folders, which no other user may enter.
+    folder = Path(tempfile.mkdtemp(prefix="moderation-"))
+    as_owner: list[str] = []
+    if os.geteuid() == 0:
+        shutil.chown(folder, _CLUSTER_OWNER)
+        as_owner = ["runuser", "-u", _CLUSTER_OWNER, "--"]
+
+    def run(program: str, *arguments: str) -> None:
+        command = [*as_owner, str(programs / program), "-D", str(folder / "data"), *arguments]
+        subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL)
+
+    try:
+        run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
+        run("pg_ctl", "-w", "-l", str(folder / "log"), "-o", settings, "start")
+        yield folder
+        run("pg_ctl", "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def postgres_url(postgres_cluster: Path) -> str:
+    """Make an empty PostgreSQL database; give its URL."""
+    import psycopg  # noqa: PLC0415 - an extra, wanted where PostgreSQL is
+
+    name = f"test_{uuid4().hex}"
+    with psycopg.connect(host=str(postgres_cluster), user="postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"postgresql://postgres@/{name}?host={postgres_cluster}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the URL of an empty database, of each sort in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'moderation.sqlite3'}"
+    url: str = request.getfixturevalue("postgres_url")
+    return url
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    """Open a store on a new database, of each sort in turn."""
+    upgrade(database_url)
+    opened = Store.open(database_url)
+    yield opened
+    opened.close()
