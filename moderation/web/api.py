@@ -1,0 +1,144 @@
+"""The native API: what each operation does, and the table that routes and OpenAPI are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import Response, request
+from structlog.contextvars import bind_contextvars
+from werkzeug.exceptions import UnsupportedMediaType
+
+from moderation.domain import Comment
+from moderation.web.wire import (
+    CheckIn,
+    CheckOut,
+    CommentIn,
+    DecisionOut,
+    HealthOut,
+    ReadyOut,
+    RecordOut,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask import Flask
+    from pydantic import BaseModel
+
+    from moderation.screening import Screener
+    from moderation.store import Store
+
+_PROBE = Comment(id="probe", text="The bridge reopened on Monday after three weeks of repairs.")
+"""A sentence to screen when asked whether the model works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """The operations, from wire model to wire model; none of them knows Flask."""
+
+    screener: Screener
+    store: Store
+
+    def decide(self, body: CommentIn) -> DecisionOut:
+        """Decide on a comment and keep it.
+
+        Safe to repeat: the same site, id and text give the stored decision. Another text under the same site and id
+        is a conflict, because comments are never edited.
+        """
+        comment = body.to_comment(self.screener.policy.max_length)
+        bind_contextvars(site=comment.site, comment=comment.id)
+        [decision] = self.screener.screen([comment])
+        decision = self.store.record(comment, decision).decision
+        bind_contextvars(verdict=decision.verdict.value, needs_review=decision.needs_review)
+        return DecisionOut.on(comment, decision, self.screener.policy.messages)
+
+    def check(self, body: CheckIn) -> CheckOut:
+        """Decide on up to 1,000 comments and keep nothing.
+
+        The decisions come in the order of the comments.
+        """
+        policy = self.screener.policy
+        comments = [
+            comment.to_comment(policy.max_length, f"comments.{index}.")
+            for index, comment in enumerate(body.comments)
+        ]
+        bind_contextvars(comments=len(comments))
+        decided = zip(comments, self.screener.screen(comments), strict=True)
+        return CheckOut(decisions=tuple(DecisionOut.on(*pair, policy.messages) for pair in decided))
+
+    def show(self, site: str, id: str) -> RecordOut:  # noqa: A002 - the parameter's name on the wire
+        """Show a kept comment with its decisions and reviews."""
+        bind_contextvars(site=site, comment=id)
+        return RecordOut.of(self.store.get(site, id), self.screener.policy.messages)
+
+    def live(self) -> HealthOut:
+        """Tell that the process answers."""
+        return HealthOut()
+
+    def ready(self) -> ReadyOut:
+        """Tell that database, policy and model work: pings the one and screens a sentence with the others."""
+        self.store.ping()
+        [decision] = self.screener.screen([_PROBE])
+        return ReadyOut(policy_version=decision.policy_version, model_version=decision.model_version)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One way to call the API.
+
+    Attributes:
+        method: The HTTP method.
+        path: The path in Flask's notation.
+        call: The method of `Api` behind it; its docstring is the documentation.
+        answer: What a 200 carries.
+        problems: The other statuses it answers with.
+        body: What it takes as JSON, if anything.
+    """
+
+    method: str
+    path: str
+    call: Callable[..., BaseModel]
+    answer: type[BaseModel]
+    problems: tuple[int, ...]
+    body: type[BaseModel] | None = None
+
+
+OPERATIONS = (
+    Operation(
+        "POST", "/v1/comments", Api.decide, DecisionOut, (400, 409, 413, 415, 422, 500, 503), CommentIn
+    ),
+    Operation("POST", "/v1/check", Api.check, CheckOut, (400, 413, 415, 422, 500), CheckIn),
+    Operation("GET", "/v1/comments/<site>/<path:id>", Api.show, RecordOut, (404, 500, 503)),
+    Operation("GET", "/healthz", Api.live, HealthOut, (500,)),
+    Operation("GET", "/readyz", Api.ready, ReadyOut, (500, 503)),
+)
+
+
+def register(app: Flask, api: Api) -> None:
+    """Give every operation its route."""
+    for operation in OPERATIONS:
+        app.add_url_rule(
+            operation.path,
+            endpoint=operation.call.__name__,
+            view_func=_view(api, operation),
+            methods=[operation.method],
+        )
+
+
+def _view(api: Api, operation: Operation) -> Callable[..., Response]:
+    def view(**path: str) -> Response:
+        arguments: dict[str, object] = {**path}
+        if operation.body is not None:
+            arguments["body"] = _read(operation.body)
+        answer = operation.call(api, **arguments)
+        return Response(answer.model_dump_json(), mimetype="application/json")
+
+    return view
+
+
+def _read(model: type[BaseModel]) -> BaseModel:
+    """Read the request's JSON; only ``application/json``, which no page of another site can send unasked."""
+    if request.mimetype != "application/json":
+        raise UnsupportedMediaType("Expected Content-Type: application/json.")
+    return model.model_validate_json(request.get_data(cache=False))

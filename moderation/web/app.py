@@ -1,0 +1,55 @@
+"""The Flask application: parts put together, and the headers every answer carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Flask
+
+from moderation.web import api, form, logs, openapi, problems
+
+if TYPE_CHECKING:
+    from flask import Response
+
+    from moderation.config import Config
+    from moderation.screening import Screener
+    from moderation.store import Store
+
+_CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; connect-src 'self'; img-src 'self'; script-src 'self'; style-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""Our own files and nothing else: no inline script, no inline style, no frame around us."""
+
+_HEADERS = {
+    "Content-Security-Policy": _CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    # Not no-referrer: with that, a browser sends "Origin: null" with our own form.
+    "Referrer-Policy": "same-origin",
+}
+
+
+def create_app(screener: Screener, store: Store, config: Config) -> Flask:
+    """Make the application.
+
+    Args:
+        screener: Decides; shared by all requests.
+        store: Keeps; shared by all requests, so it is safe to use from several threads.
+        config: Only `max_body` is read.
+    """
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = config.max_body
+    app.url_map.merge_slashes = False  # an id may hold "//"
+    logs.register(app)
+    problems.register(app)
+    api.register(app, api.Api(screener, store))
+    openapi.register(app, max_length=screener.policy.max_length)
+    form.register(app, form.Form(screener, store))
+    app.after_request(_protect)
+    return app
+
+
+def _protect(response: Response) -> Response:
+    response.headers.update(_HEADERS)
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response

@@ -1,0 +1,100 @@
+"""Serve the application with gunicorn."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from typing import TYPE_CHECKING, Any
+
+from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
+
+from moderation.bootstrap import build_screener, open_store
+from moderation.web import logs
+from moderation.web.app import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask import Flask
+
+    from moderation.config import Config
+    from moderation.screening import Screener
+    from moderation.store import Store
+
+_THREADS = 8
+"""Requests one process takes at a time; a slow sender holds a thread, not the process."""
+
+
+def serve(config: Config, announce: Callable[[str], None] = lambda _: None) -> None:
+    """Serve until SIGTERM or SIGINT; requests under way are finished.
+
+    The policy and the model are loaded once, before the workers are forked, which then share that memory. The database
+    is tried here too, and opened again by each worker: a connection does not survive a fork.
+
+    Args:
+        config: The settings of this deployment.
+        announce: Told the address, such as ``http://127.0.0.1:8000``, once connections are accepted there.
+
+    Raises:
+        PolicyError: The policy cannot be used.
+        ArtifactError: The model cannot be used.
+        StoreError: The database does not answer, or its tables are not those of this version.
+    """
+    logs.configure(config.log_level)
+    screener = build_screener(config)
+    store = open_store(config)
+    try:
+        store.ping()
+    finally:
+        store.close()
+    gc.freeze()  # the collector would otherwise touch, and so copy, every shared page
+    _Server(config, screener, announce).run()
+
+
+class _Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
+    """Gunicorn with our settings; it reads neither command line nor configuration files."""
+
+    def __init__(self, config: Config, screener: Screener, announce: Callable[[str], None]) -> None:
+        self._config = config
+        self._screener = screener
+        self._announce = announce
+        self._store: Store | None = None
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Turn our settings into gunicorn's."""
+        host = f"[{self._config.host}]" if ":" in self._config.host else self._config.host
+        settings: dict[str, Any] = {
+            "bind": f"{host}:{self._config.port}",
+            "workers": self._config.workers,
+            "worker_class": "gthread",
+            "threads": _THREADS,
+            "control_socket_disable": True,
+            "logger_class": _Log,
+            "loglevel": self._config.log_level,
+            "when_ready": lambda arbiter: self._announce(str(arbiter.LISTENERS[0])),
+            "worker_exit": lambda _arbiter, _worker: self._close(),
+        }
+        for name, value in settings.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Make the application; gunicorn calls this in each worker, after the fork."""
+        self._store = open_store(self._config)
+        return create_app(self._screener, self._store, self._config)
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+
+
+class _Log(Logger):  # type: ignore[misc] # gunicorn has no types
+    """Gunicorn's own messages through our logging."""
+
+    def setup(self, cfg: Any) -> None:
+        """Let them pass on to the root logger instead of to handlers of their own."""
+        super().setup(cfg)
+        self.error_log.handlers = []
+        self.error_log.propagate = True
+        self.error_log.setLevel(logging.NOTSET)
