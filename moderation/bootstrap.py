@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from moderation.classifier import Classifier
 from moderation.policy import Policy
 from moderation.screening import Screener
-from moderation.store import Store
+from moderation.store import Store, upgrade
 
 if TYPE_CHECKING:
     from moderation.config import Config
@@ -21,8 +21,17 @@ def build_screener(config: Config) -> Screener:
         PolicyError: The policy cannot be used.
         ArtifactError: The model's files are missing, altered, or made by another version of a library.
     """
-    policy = Policy.load(config.policy)
+    policy = load_policy(config)
     return Screener(classifier=Classifier.load(config.model), policy=policy, clock=lambda: datetime.now(UTC))
+
+
+def load_policy(config: Config) -> Policy:
+    """Load the policy alone.
+
+    Raises:
+        PolicyError: The policy cannot be used.
+    """
+    return Policy.load(config.policy)
 
 
 def open_store(config: Config) -> Store:
@@ -32,3 +41,17 @@ def open_store(config: Config) -> Store:
         StoreError: It does not answer, or its tables are not those of this version.
     """
     return Store.open(config.database_url)
+
+
+def upgrade_store(config: Config) -> None:
+    """Bring the tables of the database up to this version; does nothing when they are.
+
+    Raises:
+        StoreError: It does not answer, or another version made its tables.
+    """
+    upgrade(config.database_url)
+
+
+def is_embedded(config: Config) -> bool:
+    """Tell whether the database is a file of ours alone, which the server may upgrade by itself."""
+    return config.database_url.startswith("sqlite:")
