@@ -1,4 +1,4 @@
-"""What tests of several modules stand on: real databases."""
+"""What tests of several modules stand on: real databases, and the screener that is shipped."""
 
 from __future__ import annotations
 
@@ -18,8 +18,19 @@ from moderation.store import Store, upgrade
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from moderation.screening import Screener
+
 _CLUSTER_OWNER = "postgres"
 """The user PostgreSQL's package makes; the server refuses to run as root."""
+
+
+@pytest.fixture(scope="session")
+def screener() -> Screener:
+    """Load the shipped policy and model."""
+    from moderation.bootstrap import build_screener  # noqa: PLC0415 - scikit-learn, which most tests do without
+    from moderation.config import Config  # noqa: PLC0415 - wanted here alone
+
+    return build_screener(Config.from_env({}))
 
 
 @pytest.fixture(scope="session")
