@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from moderation.errors import StoreError
@@ -22,7 +22,7 @@ from moderation.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import URL, Connection, Engine
+    from sqlalchemy import URL, Connection, Engine, ExceptionContext
 
 _DRIVERS = {
     "sqlite": "sqlite+pysqlite",
@@ -64,6 +64,7 @@ def connect(url: str) -> Engine:
         raise StoreError(
             "PostgreSQL needs its driver: install it with `pip install 'moderation[postgres]'`"
         ) from error
+    event.listen(engine, "handle_error", _keep_first_line)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -74,7 +75,7 @@ def _address(url: str) -> URL:
     try:
         address = make_url(url)
         address = address.set(drivername=_DRIVERS[address.drivername])
-    except (ArgumentError, KeyError, NoSuchModuleError) as error:
+    except (ArgumentError, KeyError, ValueError) as error:
         raise StoreError(
             "the database URL is not understood: expected sqlite:///FILE or "
             "postgresql://USER:PASSWORD@HOST/DATABASE"
@@ -121,12 +122,12 @@ def transaction(engine: Engine, *, write: bool = False) -> Iterator[Connection]:
     Raises:
         StoreError: When the database fails in any way; the driver's error is its cause.
     """
-    with translated(), engine.execution_options(write=write).begin() as connection:
+    with _translated(), engine.execution_options(write=write).begin() as connection:
         yield connection
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def _translated() -> Iterator[None]:
     """Turn the driver's errors into ours, without a value that was on its way to the database.
 
     Raises:
@@ -140,9 +141,14 @@ def translated() -> Iterator[None]:
         raise StoreError(f"the database failed: {_summary(error)}") from error
 
 
+def _keep_first_line(context: ExceptionContext) -> None:
+    # PostgreSQL's further lines quote the row that failed, and whoever logs a traceback would log them.
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error is not None and error.args:
+            error.args = (str(error.args[0]).partition("\n")[0], *error.args[1:])
+
+
 def _summary(error: DBAPIError) -> str:
-    # What a driver says of the data may quote it; what it says of the connection, the file or a lock does not, and
-    # a quotation would come on a later line.
+    # What a driver says of a connection, a file or a lock quotes nobody; what it says of the data might.
     name = type(error.orig).__name__
-    lines = str(error.orig).splitlines()
-    return f"{name}: {lines[0]}" if isinstance(error, OperationalError) and lines else name
+    return f"{name}: {error.orig}" if isinstance(error, OperationalError) else name

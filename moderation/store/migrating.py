@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, inspect, select, text
+from sqlalchemy import event, func, inspect, select, text
 
 from moderation.errors import StoreError
-from moderation.store.engine import connect, transaction, translated
+from moderation.store.engine import connect, transaction
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
 HEAD = "0001"
 """The latest revision. Alembic knows it too, but takes a quarter of a second to import: opening does without."""
@@ -32,7 +31,7 @@ def upgrade(url: str) -> None:
     engine = connect(url)
     try:
         if engine.dialect.name == "sqlite":
-            _write_ahead(engine)
+            event.listen(engine, "connect", _write_ahead)
         with transaction(engine, write=True) as connection:
             if engine.dialect.name == "postgresql":
                 connection.execute(select(func.pg_advisory_xact_lock(_UPGRADING)))
@@ -77,10 +76,9 @@ def _refuse_newer(found: str | None) -> None:
         raise StoreError(f"the tables are those of revision {found}, made by a newer version than this one")
 
 
-def _write_ahead(engine: Engine) -> None:
+def _write_ahead(connection: Any, _: object) -> None:
     # The mode stays with the file, and cannot be set within a transaction.
-    with translated(), closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
-        cursor.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _run_revisions(connection: Connection) -> None:
