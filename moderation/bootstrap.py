@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from moderation.classifier import Classifier
 from moderation.policy import Policy
+from moderation.reviewing import Session
 from moderation.screening import Screener
 from moderation.store import Store, upgrade
 
@@ -22,7 +23,7 @@ def build_screener(config: Config) -> Screener:
         ArtifactError: The model's files are missing, altered, or made by another version of a library.
     """
     policy = load_policy(config)
-    return Screener(classifier=Classifier.load(config.model), policy=policy, clock=lambda: datetime.now(UTC))
+    return Screener(classifier=Classifier.load(config.model), policy=policy, clock=_now)
 
 
 def load_policy(config: Config) -> Policy:
@@ -55,3 +56,12 @@ def upgrade_store(config: Config) -> None:
 def is_embedded(config: Config) -> bool:
     """Tell whether the database is a file of ours alone, which the server may upgrade by itself."""
     return config.database_url.startswith("sqlite:")
+
+
+def start_session(store: Store, reviewer: str, site: str | None) -> Session:
+    """Let a person review what waits, on one site or on all."""
+    return Session(store=store, reviewer=reviewer, site=site, clock=_now)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -7,6 +7,7 @@ from moderation.cli.check import check
 from moderation.cli.command import Program
 from moderation.cli.queue import queue
 from moderation.cli.rescore import rescore
+from moderation.cli.review import review
 from moderation.cli.rules import rules
 from moderation.cli.serve import db, serve
 
@@ -23,5 +24,5 @@ def main() -> None:
     """
 
 
-for _command in (check, db, queue, rescore, rules, serve):
+for _command in (check, db, queue, rescore, review, rules, serve):
     main.add_command(_command)

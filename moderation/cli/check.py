@@ -18,6 +18,7 @@ from moderation.cli.command import FAILED, with_config
 from moderation.cli.decisions import as_json, print_rows
 from moderation.cli.lines import BadLine, Form, read_comments
 from moderation.cli.parallel import screen_in_order
+from moderation.cli.terminal import out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +52,7 @@ def check(config: Config, file: BinaryIO, form: str, jobs: int, *, wants_json: b
     comments = progress.report(read_comments(file, Form(form), screener.policy.max_length))
     batches = _batches(comments, size=1 if file.isatty() else BATCH)
     as_table = sys.stdout.isatty() and not wants_json
-    console = Console()
+    console = out()
     with progress:
         for decided in screen_in_order(batches, screener, config, jobs):
             if as_table:

@@ -54,12 +54,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def print_rows(console: Console, rows: Iterable[tuple[Comment, Decision]], *, header: bool) -> None:
+def print_rows(
+    console: Console, rows: Iterable[tuple[Comment, Decision]], *, header: bool, id_width: int = 12
+) -> None:
     """Print decisions as rows of a table whose columns have the same widths every time."""
     table = Table(box=None, show_header=header, expand=True, pad_edge=False, header_style="dim")
-    table.add_column("ID", width=12, no_wrap=True)
-    table.add_column("VERDICT", width=15, no_wrap=True)
-    table.add_column("GUIDELINE", width=20, no_wrap=True)
+    table.add_column("ID", width=id_width, no_wrap=True)
+    table.add_column("VERDICT", width=9, no_wrap=True)
+    table.add_column("GUIDELINE", width=27, no_wrap=True)
     table.add_column("COMMENT", ratio=1, no_wrap=True)
     for comment, decision in rows:
         table.add_row(
@@ -81,7 +83,8 @@ def strongest(decision: Decision) -> Text:
     if not decision.findings:
         return Text("")
     finding = decision.findings[0]
-    return Text(f"{finding.kind or finding.guideline} {finding.score:.2f}".replace("_", " "))
+    kind = f" ({finding.kind})" if finding.kind else ""
+    return Text(f"{finding.guideline.replace('_', ' ')}{kind} {finding.score:.2f}")
 
 
 def excerpt(comment: Comment, decision: Decision) -> Text:

@@ -6,11 +6,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
 from moderation.bootstrap import open_store
 from moderation.cli.command import with_config
 from moderation.cli.decisions import print_record, print_rows
+from moderation.cli.terminal import out
 
 if TYPE_CHECKING:
     from moderation.config import Config
@@ -33,7 +33,7 @@ def list_queue(config: Config, site: str | None, limit: int) -> None:
         waiting = store.count_queue(site)
         rows = [(record.comment, record.decision) for _, record in store.queue(site=site, limit=limit)]
     if rows:
-        print_rows(Console(), rows, header=True)
+        print_rows(out(), rows, header=True, id_width=36)
     click.echo(
         f"{waiting} waiting." if waiting == len(rows) else f"{waiting} waiting, the first {len(rows)} shown."
     )
@@ -46,4 +46,4 @@ def list_queue(config: Config, site: str | None, limit: int) -> None:
 def show(config: Config, comment_id: str, site: str) -> None:
     """Show one comment with everything that was decided about it, waiting or not."""
     with closing(open_store(config)) as store:
-        print_record(Console(), store.get(site, comment_id))
+        print_record(out(), store.get(site, comment_id))

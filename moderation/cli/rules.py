@@ -6,13 +6,12 @@ import sys
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from moderation.bootstrap import load_policy
 from moderation.cli.command import FAILED, fail, with_config
-from moderation.cli.terminal import printable
+from moderation.cli.terminal import out, printable
 
 if TYPE_CHECKING:
     from moderation.config import Config
@@ -34,7 +33,7 @@ def list_rules(config: Config) -> None:
     table.add_column("SUMMARY")
     for rule in load_policy(config).rules.rules:
         table.add_row(rule.code, rule.guideline, rule.kind, f"{rule.score:.2f}", rule.effect, Text(printable(rule.summary)))  # fmt: skip
-    Console().print(table)
+    out().print(table)
 
 
 @rules.command("show")

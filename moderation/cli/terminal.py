@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
+from rich.console import Console
+
+_PIPE_WIDTH = 160
+"""Columns of a table that goes into a file or a pipe."""
+
 _JOINERS = "\u200c\u200d"
 """Zero-width non-joiner and joiner: Kurdish, Persian and many emoji cannot be written without them."""
 
@@ -16,6 +23,11 @@ def printable(text: str) -> str:
     invisible marks and unassigned code points become U+FFFD.
     """
     return "".join(map(_shown, text))
+
+
+def out() -> Console:
+    """Give the console on stdout: as wide as the terminal, and plain where there is none."""
+    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH)
 
 
 def _shown(character: str) -> str:

@@ -6,6 +6,7 @@ import io
 import json
 import unicodedata
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,12 @@ from moderation.cli import decisions, main
 from moderation.cli.lines import MAX_LINE, BadLine, Form, read_comments
 from moderation.cli.terminal import printable
 from moderation.domain import Comment, Decision, Finding, Guideline, Kind, Record, Review, Span, Verdict
+from moderation.rules import RULES
+from moderation.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 def read(data: bytes, form: Form = Form.AUTO, max_length: int = 100) -> list[Comment | BadLine]:
@@ -232,19 +239,146 @@ def test_a_record_shows_text_findings_and_reviews() -> None:
         assert words in out
 
 
-def run(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *args: str, **settings: str
-) -> tuple[int, str, str]:
-    for name, value in settings.items():
-        monkeypatch.setenv(f"MODERATION_{name}", value)
-    with pytest.raises(SystemExit) as left:
-        main(list(args))
-    out, err = capsys.readouterr()
-    assert isinstance(left.value.code, int)
-    return left.value.code, out, err
+class Program:
+    """Runs a command in this process, on a database of its own, and gives exit code, stdout and stderr."""
+
+    def __init__(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: Path
+    ) -> None:
+        self._capsys = capsys
+        self._monkeypatch = monkeypatch
+        self.url = f"sqlite:///{folder / 'm.sqlite3'}"
+        self.set(DATABASE_URL=self.url)
+
+    def set(self, **settings: str) -> None:
+        for name, value in settings.items():
+            self._monkeypatch.setenv(f"MODERATION_{name}", value)
+
+    def __call__(self, *args: str, stdin: str = "") -> tuple[int, str, str]:
+        self._monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        with pytest.raises(SystemExit) as left:
+            main(list(args))
+        out, err = self._capsys.readouterr()
+        assert isinstance(left.value.code, int)
+        return left.value.code, out, err
 
 
-def test_the_version_is_the_packages(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert run(capsys, monkeypatch, "--version") == (0, f"moderation {__version__}\n", "")
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
+    return Program(capsys, monkeypatch, tmp_path)
+
+
+@pytest.fixture
+def waiting(run: Program) -> Iterator[Store]:
+    """Fill the program's database with three comments, two of which wait for a person."""
+    assert run("db", "upgrade") == (0, "The database is up to date.\n", "")
+    store = Store.open(run.url)
+    for number, needs_review in enumerate([True, False, True]):
+        comment = Comment(id=f"c{number}", text=f"text\x1b {number} here", site="s" if number else "default")
+        store.record(comment, decision(THREAT, needs_review=needs_review))
+    yield store
+    store.close()
+
+
+def test_the_version_is_the_packages(run: Program) -> None:
+    assert run("--version") == (0, f"moderation {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [[], ["frob"], ["check", "--frob"], ["check", "--jobs", "0"], ["queue", "show"], ["check", "no\nsuch\x1b[31m"]],
+)  # fmt: skip
+def test_wrong_usage_is_one_line_and_exit_code_2(run: Program, args: list[str]) -> None:
+    code, out, err = run(*args)
+    assert (code, out) == (2, "")
+    assert err.startswith("moderation: ")
+    assert err.removesuffix("\n").isprintable()
+
+
+def test_a_setting_that_cannot_be_used_is_one_line_and_exit_code_2(run: Program) -> None:
+    run.set(PORT="many")
+    assert run("rules", "list") == (
+        2, "", "moderation: MODERATION_PORT: expected a port from 0 to 65535, where 0 is any free one\n"
+    )  # fmt: skip
+
+
+def test_help_works_whatever_the_settings(run: Program) -> None:
+    run.set(PORT="many")
+    assert run("check", "--help")[0] == 0
+
+
+def test_a_policy_that_cannot_be_read_is_one_line_and_exit_code_2(run: Program, tmp_path: Path) -> None:
+    run.set(POLICY=str(tmp_path / "none.toml"))
+    code, out, err = run("check")
+    assert (code, out) == (2, "")
+    assert err.startswith(f"moderation: {tmp_path / 'none.toml'}: ")
+    assert err.count("\n") == 1
+
+
+def test_a_model_that_cannot_be_read_is_one_line_and_exit_code_2(run: Program, tmp_path: Path) -> None:
+    run.set(MODEL=str(tmp_path))
+    code, out, err = run("check")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_a_database_without_tables_names_the_command_and_exits_with_1(run: Program) -> None:
+    code, out, err = run("queue", "list")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "moderation db upgrade" in err
+
+
+def test_the_queue_lists_what_waits_and_nothing_else(run: Program, waiting: Store) -> None:
+    code, out, err = run("queue", "list")
+    assert (code, err) == (0, "")
+    assert "c0" in out
+    assert "c1" not in out
+    assert "c2" in out
+    assert "\x1b" not in out
+    assert out.endswith("2 waiting.\n")
+    assert run("queue", "list", "--limit", "1")[1].endswith("2 waiting, the first 1 shown.\n")
+    assert run("queue", "list", "--site", "s")[1].endswith("1 waiting.\n")
+
+
+def test_a_comment_is_shown_by_id_and_site(run: Program, waiting: Store) -> None:
+    assert "text␛ 1 here" in run("queue", "show", "c1", "--site", "s")[1]
+    assert run("queue", "show", "c1")[0] == 1
+
+
+def test_a_review_keeps_each_verdict_at_once(run: Program, waiting: Store) -> None:
+    code, out, _ = run("review", "--reviewer", "Shilan", stdin="a\nharmless\nq\n")
+    assert code == 0
+    assert out.endswith("1 waiting.\n")
+    [review] = waiting.get("default", "c0").reviews
+    assert (review.verdict, review.reviewer, review.reason) == (Verdict.APPROVE, "Shilan", "harmless")
+
+
+def test_a_skipped_comment_keeps_waiting(run: Program, waiting: Store) -> None:
+    run("review", "--reviewer", "Shilan", stdin="s\nr\n\n")
+    assert not waiting.get("default", "c0").reviews
+    assert waiting.get("s", "c2").verdict is Verdict.REJECT
+    assert waiting.count_queue() == 1
+
+
+def test_a_review_without_a_name_is_refused(run: Program, waiting: Store) -> None:
+    assert run("review", "--reviewer", " ")[0] == 2
+
+
+def test_the_end_of_input_ends_a_review(run: Program, waiting: Store) -> None:
+    code, _, err = run("review", "--reviewer", "Shilan", stdin="")
+    assert (code, err) == (130, "moderation: interrupted\n")
+
+
+def test_the_rules_prove_themselves(run: Program) -> None:
+    code, out, err = run("rules", "test")
+    assert (code, err) == (0, "")
+    assert out == f"{len(RULES)} rules tried, 0 examples failed.\n"
+
+
+def test_every_rule_is_listed_and_shown(run: Program) -> None:
+    listed = run("rules", "list")[1]
+    for rule in RULES:
+        assert rule.code in listed
+    shown_rule = run("rules", "show", RULES[0].code)[1]
+    assert RULES[0].summary in shown_rule
+    assert len(shown_rule.splitlines()) >= 3 + len(RULES[0].examples) + len(RULES[0].counterexamples)
+    assert run("rules", "show", "T999")[0] == 1
