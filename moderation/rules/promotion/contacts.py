@@ -1,0 +1,145 @@
+"""Ways to reach the writer: e-mail addresses, phone numbers, handles, and addresses in disguise."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import phonenumbers
+
+from moderation.domain import Span
+from moderation.rules.promotion import contact_rules as rules
+from moderation.rules.promotion.domains import Standing, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from moderation.rules.rule import Rule
+
+REGIONS = ("IQ", "TR", "IR", "SY", "US", "GB", "DE", "SE", "AE")
+"""Where a number without a country code may belong."""
+
+_EMAIL = re.compile(
+    r"(?<![\w.+\-@])[\w.+\-]{1,64}+@(?P<host>(?:[^\W_][\w\-]{0,62}+\.){1,6}[^\W\d_]{2,24}+)(?!\w)"
+)
+_PHONE = re.compile(r"(?<![\w.,:/@#$€£+\-])(?:\+|00)?\(?\d(?:[ \u00a0().\-/–]{0,3}\d){6,14}(?![\w%]|[.,:]\d)")
+_NUMBER_WORD = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|double|triple|hundred|\d{1,4})"
+_SPOKEN_PHONE = re.compile(rf"\b{_NUMBER_WORD}(?:[ ,.\-]{{1,3}}{_NUMBER_WORD}){{6,17}}\b", re.IGNORECASE)
+_SPOKEN_WORD = re.compile(r"zero|one|two|three|four|five|six|seven|eight|nine", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"\b(?:(?:follow|add|dm|pm|message|inbox|contact|text|find|hit|write|reach)(?: (?:me|us|him|her|her up|me up))?"
+    r"|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|telegram|tg|twitter|whats ?app|skype|kik|youtube|channel|onlyfans|cash ?app)\b"
+    r"(?:\W{1,3}(?:me|us|on|at|is|via|my|the|our|id|user|username|page|name|handle|account|channel|group|insta(?:gram)?|telegram|twitter|tik ?tok|snap(?:chat)?|x|here|now|please)\b){0,5}"
+    r"\W{0,4}(?P<handle>(?<![\w@])@[\w.]{3,40}+)",
+    re.IGNORECASE,
+)
+_APP_ID = re.compile(
+    r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|telegram|tg|skype|kik|wechat|discord|icq|line id|twitter|sc)"
+    r"(?: (?:id|user|username|name|handle|account))?\s{0,2}(?::|=|👉|➡|->)\s{0,2}(?P<handle>@?[a-z][\w.]{3,30}+)(?<!\.)",
+    re.IGNORECASE,
+)
+_DOT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:dot|d0t|\.|punkt)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:dot|d0t)\s{1,2})"
+_DISGUISED_SUFFIX = r"(?:com|net|org|info|shop|store|xyz|online|site|club|co|io|me|tk|ru|ir|iq|tr|krd|cc|biz)"
+_DISGUISED_LINK = re.compile(
+    rf"(?<![\w@])(?:(?!(?:the|a|an|of|this|that|and|or)\b)[\w\-]{{2,40}}{_DOT}){{1,3}}{_DISGUISED_SUFFIX}"
+    rf"(?:\s?(?:slash|/)\s?[\w\-/]{{1,60}}+)?(?!\w|\W{{1,2}}(?:bubble|crash|boom|era|bust|compan))"
+    rf"|(?<![\w@.])[\w\-]{{3,40}}(?:\s\.\s?|\s?\.\s|,)(?:com|c0m)(?![\w])",
+    re.IGNORECASE,
+)
+_AT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:at|@|a)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:at|@)\s{1,2})"
+_DISGUISED_EMAIL = re.compile(
+    rf"(?<![\w@])[\w.+\-]{{2,40}}{_AT}[\w\-]{{2,40}}(?:{_DOT}|\.){_DISGUISED_SUFFIX}(?!\w)"
+    rf"|(?<![\w@])[\w.+\-]{{2,40}}\s{{0,2}}[(\[{{<]\s{{0,2}}(?:at|@|a)\s{{0,2}}[)\]}}>]\s{{0,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\b"
+    rf"|(?<![\w@])[\w.+\-]{{2,40}}\s{{0,2}}@\s{{0,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\s{{1,2}}\.\s{{0,2}}com\b"
+    rf"|(?<![\w@])[\w.+\-]{{2,40}}@[\w\-]{{2,40}}{_DOT}{_DISGUISED_SUFFIX}(?!\w)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\b(?:call|calling|text|sms|whats ?app|watsapp?|telegram|viber|imo|botim|signal|dm|inbox|contact|reach|message|msg|ring|phone|tel|mobile|mob|e-?mail|mail|write to|write|order|book|booking|"
+    r"hire|for (?:sale|rent|more|info|details|appointments?|bookings?|orders?)|selling|sell|buy|price|prices|discount|delivery|available|apply|cv|consult\w*|loans?|invest\w*|"
+    r"recovery|hacker|spell\w*|herbal|doctor|dr|services?|customers?|clients?|support number|tickets?|visas?|massage|girls|i am (?:single|lonely|alone))\b",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"\b(?:hot ?line|help ?line|emergency|unhcr|unicef|red cross|red crescent|crescent|police|ambulance|fire (?:brigade|department|service)|embassy|consulate|ministry|"
+    r"minister|parliament|mp|mps|congress\w*|senat\w*|representative|council|governor|governorate|asayish|civil defen[cs]e|suicide|samaritans|hospital|"
+    r"white house|switchboard|municipality|commission|ombudsman|editor|newsroom|missing|blood|donors?|court|case|resolution|isbn|issn|law)\b",
+    re.IGNORECASE,
+)
+_WINDOW = 100
+
+
+def scan_emails(raw: str, trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
+    """Give each e-mail address that is not an official body's."""
+    for match in _EMAIL.finditer(raw):
+        host = match["host"].lower()
+        if _is_known(host, trusted):
+            continue
+        near = _around(raw, match)
+        called = _CONTACT.search(near) is not None
+        yield (rules.EMAIL_CALLED if called else rules.EMAIL), Span(*match.span())
+
+
+def scan_phones(raw: str) -> Iterator[tuple[Rule, Span]]:
+    """Give each phone number that is not a public service's."""
+    for match in _PHONE.finditer(raw):
+        near = _around(raw, match)
+        if _is_phone(match.group()) and not _PUBLIC.search(near):
+            called = _CONTACT.search(near) is not None
+            yield (rules.PHONE_CALLED if called else rules.PHONE), Span(*match.span())
+
+
+def scan_spoken_phones(raw: str) -> Iterator[tuple[Rule, Span]]:
+    """Give each phone number written in words."""
+    for match in _SPOKEN_PHONE.finditer(raw):
+        if len(_SPOKEN_WORD.findall(match.group())) >= 3 and not _PUBLIC.search(_around(raw, match)):
+            yield rules.PHONE_SPOKEN, Span(*match.span())
+
+
+def scan_handles(raw: str) -> Iterator[tuple[Rule, Span]]:
+    """Give each handle the reader is sent to."""
+    for match in _HANDLE.finditer(raw):
+        yield rules.HANDLE, Span(match.start(), match.end())
+    for match in _APP_ID.finditer(raw):
+        yield rules.HANDLE, Span(match.start(), match.end())
+
+
+def scan_disguises(raw: str) -> Iterator[tuple[Rule, Span]]:
+    """Give each address written so that a filter does not see it: "my site dot com", "azad (at) gmail"."""
+    for match in _DISGUISED_EMAIL.finditer(raw):
+        yield rules.DISGUISED_EMAIL, Span(*match.span())
+    for match in _DISGUISED_LINK.finditer(raw):
+        yield rules.DISGUISED_LINK, Span(*match.span())
+
+
+def _is_phone(written: str) -> bool:
+    digits = re.sub(r"\D", "", written)
+    if written.startswith("+"):
+        return _is_valid(written, None)
+    if digits.startswith("00"):
+        return _is_valid("+" + digits[2:], None)
+    if digits.startswith("0"):
+        return any(_is_valid(written, region) for region in REGIONS if region != "US")
+    grouped = re.fullmatch(
+        r"\(?\d{3}\)?[ .\-]{1,2}\d{3}[ .\-]\d{4}|1[ .\-]\d{3}[ .\-]\d{3}[ .\-]\d{4}", written
+    )
+    if grouped:
+        return _is_valid(written, "US")
+    return digits.startswith("7") and len(digits) == 10 and _is_valid(written, "IQ")
+
+
+def _is_valid(written: str, region: str | None) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(written, region))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _is_known(host: str, trusted: frozenset[str]) -> bool:
+    labels = host.split(".")
+    parents = {".".join(labels[start:]) for start in range(len(labels) - 1)}
+    return not parents.isdisjoint(trusted) or standing(host) is Standing.SOURCE
+
+
+def _around(raw: str, match: re.Match[str]) -> str:
+    return raw[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
