@@ -104,13 +104,12 @@ def _connect_args(address: URL) -> dict[str, Any]:
 
 
 def _set_up_sqlite(connection: Any, _: object) -> None:
-    # The driver begins transactions of its own accord, and not before the first write; _begin_sqlite does it instead.
-    connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    # Left to itself the driver begins with the first write, so that what was read before is not of one moment.
     write = connection.get_execution_options().get("write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 

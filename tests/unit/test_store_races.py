@@ -116,6 +116,23 @@ def test_rescoring_and_reviewing_at_once_leave_no_reviewed_comment_in_the_queue(
     assert [record.comment.id for _, record in store.queue()] == [str(number) for number in range(10, 20)]
 
 
+def test_two_that_rescore_at_once_leave_the_queue_as_the_latest_decisions_say(store: Store) -> None:
+    for number in range(20):
+        store.record(Comment(id=str(number), text="Peace"), HELD)
+    keys = [key for key, _ in store.page(after=0, limit=100)]
+
+    def rescore(number: int) -> None:
+        order = keys if number % 3 else keys[::-1]
+        store.add_decisions([(key, replace(HELD, needs_review=number % 2 == 0)) for key in order])
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(rescore, range(40)))
+    latest = [
+        record.comment.id for _, record in store.page(after=0, limit=100) if record.decision.needs_review
+    ]
+    assert [record.comment.id for _, record in store.queue()] == latest
+
+
 _ACKNOWLEDGE_THEN_DIE = """
 import os, signal, sys
 from datetime import UTC, datetime
