@@ -1,0 +1,127 @@
+"""Fold characters: case, width, compatibility forms, accents, invisible characters and letters that look alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from moderation.lexicon import disguised
+from moderation.text.view import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from moderation.text.view import Edit
+
+_PIECE = re.compile(r"\S+|\s+")
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+"""Marks that stand on any letter, Hebrew points, Arabic vowel signs and presentation selectors. The marks of Indic
+scripts are not here: there a vowel is a mark."""
+_UNIT = re.compile("(?s)(.)([" + _MARKS + "]*)")
+_MARK = re.compile("[" + _MARKS + "]")
+_ASCII_LETTER = re.compile(r"[a-z]")
+_WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co"})
+_FILLERS = dict.fromkeys("\u115f\u1160\u3164\uffa0\u17b4\u17b5\u0640", "") | {"\u2800": " "}
+"""Letters and marks without a shape of their own; the blank Braille cell serves as a space."""
+_MAX_CACHED = 40
+
+
+def fold(raw: str) -> Text:
+    """Fold each character of a text that is not plain ASCII; one pass, linear."""
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    offset = 0
+    for piece in _PIECE.findall(raw):
+        if piece.isascii():
+            pieces.append(piece.lower())
+        else:
+            folded, changes = _fold_cached(piece) if len(piece) <= _MAX_CACHED else _fold(piece)
+            pieces.append(folded)
+            edits += [(offset + start, offset + end, new) for start, end, new in changes]
+        offset += len(piece)
+    text = Text(raw, "".join(pieces))
+    return text.edited(edits) if edits else text
+
+
+def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
+    """Fold a word: what stays one for one in a copy of the same length, the rest as edits of that copy."""
+    units = list(_UNIT.finditer(piece))
+    news = [fold_character(unit[1]) for unit in units]
+    latin = _WORD.sub(_as_latin, "".join(news))
+    copy: list[str] = []
+    edits: list[Edit] = []
+    done = 0
+    for unit, new in zip(units, news, strict=True):
+        read = latin[done : done + len(new)]
+        done += len(new)
+        if len(unit[0]) == len(read) == 1:
+            copy.append(read)
+        else:
+            copy.append(unit[0])
+            edits.append((unit.start(), unit.end(), read))
+    return "".join(copy), tuple(edits)
+
+
+_fold_cached = lru_cache(1 << 15)(_fold)
+
+
+@lru_cache(1 << 14)
+def fold_character(character: str) -> str:
+    """Fold one character by itself: never more than a few letters, empty for what cannot be seen."""
+    if character.isascii():
+        return character.lower()
+    if character in _FILLERS:
+        return _FILLERS[character]
+    if character.isspace() or character.isdigit():
+        return " " if character.isspace() else str(unicodedata.digit(character))
+    if unicodedata.category(character) in _INVISIBLE or _MARK.fullmatch(character):
+        return ""
+    if unicodedata.bidirectional(character) in ("AL", "R"):
+        folded = unicodedata.normalize("NFKC", character)  # letters such as ئ and ێ stay letters
+    else:
+        folded = unicodedata.normalize("NFKD", character).lower()
+    if folded == character:
+        return _tables()[0].get(character, character)
+    return "".join(map(fold_character, folded))
+
+
+def _as_latin(word: re.Match[str]) -> str:
+    """Read letters of other scripts that look Latin as Latin, where the word is a mixture or a known disguise."""
+    if word.group().isascii():
+        return word.group()
+    table = lookalikes()
+    is_mixed = _ASCII_LETTER.search(word.group()) is not None
+
+    def read(run: re.Match[str]) -> str:
+        letters = run.group()
+        latin = "".join(table.get(letter, letter) for letter in letters)
+        if _ASCII_LETTER.search(letters) or (latin.isascii() and (is_mixed or latin in disguised())):
+            return latin
+        return letters
+
+    return _LETTERS.sub(read, word.group())
+
+
+def lookalikes() -> Mapping[str, str]:
+    """Map each letter of another script to the one Latin letter it looks like."""
+    return _tables()[1]
+
+
+@cache
+def _tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Read the characters that always stand for Latin letters, and those that may."""
+    always: dict[str, str] = {}
+    alike: dict[str, str] = {}
+    for line in files(__package__).joinpath("confusables.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            when, letters, sources = line.split(" ")
+            (always if when == "always" else alike).update(dict.fromkeys(sources, letters))
+    return always, alike

@@ -1,0 +1,68 @@
+"""A folded view of a text that knows where each of its letters came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from moderation.domain import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Edit = tuple[int, int, str]
+"""Start and end of a stretch of a folded text, and what takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A comment's folded copy with the way back to the original.
+
+    Attributes:
+        raw: The original, untouched.
+        folded: The folded copy that rules and the classifier read.
+        starts: For each code point of `folded`, where its source begins in `raw`; None where that is its own index.
+        ends: For each code point of `folded`, where its source ends in `raw` (exclusive); None as for `starts`.
+    """
+
+    raw: str
+    folded: str
+    starts: Sequence[int] | None = None
+    ends: Sequence[int] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the stretch of `raw` behind ``folded[start:end]``; raises ValueError for an empty stretch."""
+        if not 0 <= start < end <= len(self.folded):
+            raise ValueError(f"expected 0 <= start < end <= {len(self.folded)}, got [{start}, {end})")
+        if self.starts is None or self.ends is None:
+            return Span(start, end)
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def edited(self, edits: Iterable[Edit]) -> Text:
+        """Give the view with stretches of `folded` replaced.
+
+        The letters of a replacement share out the stretch they replace, in order, so that the first begins where
+        it begins and the last ends where it ends.
+
+        Args:
+            edits: Stretches that are not empty and do not overlap, in order.
+        """
+        size = len(self.folded)
+        old_starts = range(size) if self.starts is None else self.starts
+        old_ends = range(1, size + 1) if self.ends is None else self.ends
+        pieces: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        done = 0
+        for start, end, new in edits:
+            pieces += (self.folded[done:start], new)
+            starts += old_starts[done:start]
+            ends += old_ends[done:start]
+            length, count = end - start, len(new)
+            starts += [old_starts[start + index * length // count] for index in range(count)]
+            ends += [old_ends[start + -((index + 1) * -length // count) - 1] for index in range(count)]
+            done = end
+        pieces.append(self.folded[done:])
+        starts += old_starts[done:]
+        ends += old_ends[done:]
+        return Text(self.raw, "".join(pieces), starts, ends)
