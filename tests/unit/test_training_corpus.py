@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from training import authored, corpus
+from training.labels import HEADS
+from training.sources import SOURCES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _write(folder: Path, name: str, rows: list[dict[str, object]]) -> None:
+    with gzip.open(folder / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.writelines(
+            json.dumps({"id": f"{name}-{number}"} | row) + "\n" for number, row in enumerate(rows)
+        )
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    for name in SOURCES:
+        _write(tmp_path, name, [])
+    return tmp_path
+
+
+def _texts(examples: list[corpus.Example]) -> set[str]:
+    return {example.text for example in examples if example.sources != [corpus.AUTHORED]}
+
+
+def _training_text(prefix: str) -> str:
+    """Give a text whose hash puts it among the training rows of every source."""
+    return next(text for n in range(99) if corpus.bucket(corpus.key(text := f"{prefix} {n}")) < 50)
+
+
+def test_a_restricted_set_is_never_trained_on(data: Path) -> None:
+    text = _training_text("research only")
+    _write(data, "ami2018_misogyny_en", [{"text": text, "labels": {"misogynous": 1}}])
+    parts = corpus.load(data, ["open", "open-upstream", "terms"])
+    assert _texts(parts.train) == set()
+    assert _texts(parts.test) == {text}
+
+
+def test_a_text_held_back_in_one_set_is_held_back_in_all(data: Path) -> None:
+    text = _training_text("seen twice")
+    _write(data, "fox_news_comments", [{"text": text.upper() + "!", "labels": {"hateful": 1}}])
+    _write(data, "stormfront", [{"text": text, "labels": {"label": "hate"}}])
+    parts = corpus.load(data, ["open"])
+    assert _texts(parts.train) == set()
+
+
+def test_an_official_test_split_is_held_back(data: Path) -> None:
+    row = {"text": _training_text("official"), "labels": {"sexist": "not sexist", "category": "none"}}
+    _write(data, "edos", [row | {"split": "test"}])
+    assert _texts(corpus.load(data, ["open"]).train) == set()
+    _write(data, "edos", [row | {"split": "train"}])
+    assert _texts(corpus.load(data, ["open"]).train) == {row["text"]}
+
+
+def test_a_tier_that_was_not_chosen_gives_no_rows_and_no_labels(data: Path) -> None:
+    text = _training_text("a remark")
+    _write(data, "stormfront", [{"text": text, "labels": {"label": "noHate"}}])
+    _write(data, "impermium_insults", [{"text": text, "labels": {"insult": 1}}])
+    (example,) = (row for row in corpus.load(data, ["open"]).train if row.sources != [corpus.AUTHORED])
+    assert example.sources == ["stormfront"]
+    assert "personal_attack" not in example.labels
+
+
+def test_copies_are_merged_and_what_they_disagree_on_is_unknown(data: Path) -> None:
+    text = _training_text("said by two")
+    _write(data, "stormfront", [{"text": text, "labels": {"label": "hate"}}])
+    _write(data, "hateval_en", [{"text": f"@user {text}", "labels": {"hate_women_or_immigrants": 0}}])
+    (example,) = (
+        row for row in corpus.load(data, ["open", "open-upstream"]).train if row.sources != [corpus.AUTHORED]
+    )
+    assert sorted(example.sources) == ["hateval_en", "stormfront"]
+    assert "abuse" not in example.labels
+    assert example.labels["toxicity"] is True
+
+
+def test_parts_share_no_text(data: Path) -> None:
+    rows = [{"text": f"sentence number {n}", "labels": {"label": "noHate"}} for n in range(300)]
+    _write(data, "stormfront", rows)
+    parts = corpus.load(data, ["open"])
+    keys = [{corpus.key(row.text) for row in part} for part in (parts.train, parts.calibrate, parts.test)]
+    assert all(keys)
+    assert not keys[0] & keys[1]
+    assert not keys[0] & keys[2]
+    assert not keys[1] & keys[2]
+
+
+def test_marks_of_a_source_are_washed_off() -> None:
+    assert corpus.wash("RT @someone: &quot;well&quot; [USER] said https://t.co/abc") == '"well"   said'
+
+
+def test_authored_sentences_are_the_same_every_time_and_label_every_head() -> None:
+    first, second = list(authored.sentences()), list(authored.sentences())
+    assert first == second
+    assert len(first) >= 1000
+    assert all(set(labels) == set(HEADS) for _, _, labels in first)
+    assert not any("{" in text for _, text, _ in first)
+
+
+def test_authored_templates_name_known_heads_and_have_unique_ids() -> None:
+    rows = [
+        json.loads(line)
+        for path in authored.FOLDER.glob("*.jsonl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    assert all(set(row["breaks"]) <= set(HEADS) for row in rows)
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
+def test_no_authored_sentence_stands_in_the_golden_set(request: pytest.FixtureRequest) -> None:
+    golden = request.config.rootpath / "tests" / "golden"
+    known = {
+        corpus.key(json.loads(line)["text"])
+        for path in golden.glob("*.jsonl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    }
+    assert known
+    assert [text for _, text, _ in authored.sentences() if corpus.key(text) in known] == []

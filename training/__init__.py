@@ -1,0 +1,1 @@
+"""What makes the model: sources and their labels, fitting, evaluation, thresholds, the model card."""

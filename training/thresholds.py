@@ -1,0 +1,136 @@
+"""Choose the policy's thresholds: the most caught for what clean comments it may cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from moderation.domain import Effect, Guideline
+from moderation.rules import RuleSet
+from moderation.text import normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from moderation.classifier import Classifier
+    from training.corpus import Example
+
+    Scores = Mapping[Guideline, NDArray[np.float64]]
+
+REJECTED = 0.01
+"""Share of clean news comments that may be rejected outright."""
+
+HELD = 0.08
+"""Share of clean news comments that may be held for a person besides."""
+
+LOWEST_REJECT, LOWEST_REVIEW = 0.5, 0.2
+"""No threshold lies below: what is rare in news may be frequent elsewhere."""
+
+WEIGHTS = dict.fromkeys(Guideline, 1.0) | {Guideline.THREAT: 3.0}
+"""What catching a guideline's breaches is worth; a threat let through is the worst mistake."""
+
+_STEP = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The thresholds of each guideline, and what they do on the rows they were chosen on.
+
+    Attributes:
+        thresholds: (review, reject) for each guideline.
+        rejected: Share of the clean comments rejected outright.
+        held: Share of the clean comments held besides.
+        recall: For each guideline the share of its breaches (held or rejected, rejected) by its own score.
+    """
+
+    thresholds: Mapping[Guideline, tuple[float, float]]
+    rejected: float
+    held: float
+    recall: Mapping[Guideline, tuple[float, float]]
+
+
+def score(classifier: Classifier, examples: Sequence[Example]) -> dict[Guideline, NDArray[np.float64]]:
+    """Give the score of each guideline as the shipped policy sees it: the classifier's or a rule's, the higher."""
+    texts = [normalize(example.text) for example in examples]
+    rules = RuleSet()
+    scores = {guideline: np.zeros(len(texts)) for guideline in Guideline}
+    for index, (text, found) in enumerate(zip(texts, classifier.find(texts), strict=True)):
+        for finding in (*found, *rules.find(text)):
+            if finding.effect is Effect.JUDGE:
+                column = scores[finding.guideline]
+                column[index] = max(column[index], finding.score)
+    return scores
+
+
+def is_clean_news(example: Example) -> bool:
+    """Tell whether raters and moderators of a newspaper found nothing wrong with a held-back comment."""
+    raw = example.raw
+    match example.sources[0]:
+        case "civil_comments_chunk":
+            return bool(raw["target"] == 0 and raw["rating"] == "approved")
+        case "unhealthy_globe":
+            return bool(raw["healthy"] and not raw["hostile"] and not raw["antagonize"])
+    return False
+
+
+def choose(clean: Scores, breaches: Scores) -> Choice:
+    """Choose reject thresholds within `REJECTED`, then review thresholds within `REJECTED` + `HELD`.
+
+    Args:
+        clean: The scores of clean comments: one array for each guideline, all of one length.
+        breaches: For each guideline its own score on comments that break it.
+    """
+    reject = _lower(clean, breaches, dict.fromkeys(Guideline, 0.99), LOWEST_REJECT, REJECTED)
+    review = _lower(clean, breaches, reject, LOWEST_REVIEW, REJECTED + HELD)
+    return Choice(
+        thresholds={name: (round(review[name], 3), round(reject[name], 3)) for name in Guideline},
+        rejected=_flagged(clean, reject),
+        held=_flagged(clean, review) - _flagged(clean, reject),
+        recall={
+            name: (float((column >= review[name]).mean()), float((column >= reject[name]).mean()))
+            for name, column in breaches.items()
+        },
+    )
+
+
+def _flagged(clean: Scores, thresholds: Mapping[Guideline, float]) -> float:
+    return float(np.any([clean[name] >= thresholds[name] for name in thresholds], axis=0).mean())
+
+
+def _lower(
+    clean: Scores, breaches: Scores, start: Mapping[Guideline, float], floor: float, budget: float
+) -> dict[Guideline, float]:
+    """Lower one threshold after the other, always where most is caught for each clean comment it costs."""
+    thresholds = dict(start)
+    while True:
+        best: tuple[float, Guideline, float] | None = None
+        cost_now = _flagged(clean, thresholds)
+        for name, column in breaches.items():
+            for steps in (1, 2, 4, 8, 16, 32):
+                lower = round(thresholds[name] - steps * _STEP, 3)
+                cost = _flagged(clean, {**thresholds, name: lower})
+                if lower < floor or cost > budget:
+                    break
+                gain = float(((column >= lower) & (column < thresholds[name])).mean()) * WEIGHTS[name]
+                rate = gain / (cost - cost_now + 1e-4)
+                if best is None or rate > best[0]:
+                    best = (rate, name, lower)
+        if best is None:
+            return thresholds
+        thresholds[best[1]] = best[2]
+
+
+def toml(choice: Choice) -> str:
+    """Give the lines of policy.toml, with what they were measured to do."""
+    lines = [
+        f"# Of clean news comments {choice.rejected:.2%} are rejected outright and {choice.held:.2%} more are held.",
+    ]
+    for name, (review, reject) in choice.thresholds.items():
+        caught = choice.recall.get(name)
+        remark = f"  # catches {caught[0]:.0%}, rejects {caught[1]:.0%}" if caught else ""
+        lines += [f"[guidelines.{name}]{remark}", f"review = {review}", f"reject = {reject}"]
+    return "\n".join(lines) + "\n"
