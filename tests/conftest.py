@@ -13,10 +13,14 @@ from uuid import uuid4
 
 import pytest
 
+from moderation.config import Config
 from moderation.store import Store, upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from flask import Flask
+    from flask.testing import FlaskClient
 
     from moderation.screening import Screener
 
@@ -96,3 +100,60 @@ def store(database_url: str) -> Iterator[Store]:
     opened = Store.open(database_url)
     yield opened
     opened.close()
+
+
+_SITE_RULES = """
+[[rule]]
+code = "X901"
+guideline = "promotion"
+kind = "commercial"
+score = 0.6
+summary = "A betting shop: doubtful, so a comment that names it is held."
+words = ["golden goal bets"]
+examples = ["Golden Goal Bets was there."]
+counterexamples = ["What a golden goal!"]
+
+[[rule]]
+code = "X902"
+guideline = "threat"
+score = 0.9
+effect = "review"
+summary = "A word that only asks for a person."
+words = ["blue lantern"]
+examples = ["The Blue Lantern again."]
+counterexamples = ["A green lantern."]
+"""
+
+
+@pytest.fixture(scope="session")
+def site_screener(tmp_path_factory: pytest.TempPathFactory) -> Screener:
+    """Load the shipped model and policy with two rules of a site, one that holds and one that asks."""
+    from moderation.bootstrap import build_screener  # noqa: PLC0415 - scikit-learn, which most tests do without
+
+    path = tmp_path_factory.mktemp("policy") / "policy.toml"
+    path.write_text(Config().policy.read_text(encoding="utf-8") + _SITE_RULES, encoding="utf-8")
+    return build_screener(Config(policy=path))
+
+
+@pytest.fixture
+def site_store(tmp_path: Path) -> Iterator[Store]:
+    """Open a store on a new SQLite database."""
+    url = f"sqlite:///{tmp_path / 'site.sqlite3'}"
+    upgrade(url)
+    opened = Store.open(url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def app(site_screener: Screener, site_store: Store) -> Flask:
+    """Make the application on that store, with a body limit of 64 KiB."""
+    from moderation.web import create_app  # noqa: PLC0415 - as above
+
+    return create_app(site_screener, site_store, Config(max_body=65536))
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Make a client of the application."""
+    return app.test_client()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Response, request
 from structlog.contextvars import bind_contextvars
 from werkzeug.exceptions import UnsupportedMediaType
+from werkzeug.routing import BaseConverter
 
 from moderation.domain import Comment
 from moderation.web.wire import (
@@ -109,14 +110,23 @@ OPERATIONS = (
         "POST", "/v1/comments", Api.decide, DecisionOut, (400, 409, 413, 415, 422, 500, 503), CommentIn
     ),
     Operation("POST", "/v1/check", Api.check, CheckOut, (400, 413, 415, 422, 500), CheckIn),
-    Operation("GET", "/v1/comments/<site>/<path:id>", Api.show, RecordOut, (404, 500, 503)),
+    Operation("GET", "/v1/comments/<site>/<any_id:id>", Api.show, RecordOut, (404, 500, 503)),
     Operation("GET", "/healthz", Api.live, HealthOut, (500,)),
     Operation("GET", "/readyz", Api.ready, ReadyOut, (500, 503)),
 )
 
 
+class _AnyId(BaseConverter):
+    """An id in a path: any characters, slashes and line breaks among them."""
+
+    regex = r"[\s\S]+"
+    part_isolating = False
+
+
 def register(app: Flask, api: Api) -> None:
     """Give every operation its route."""
+    app.url_map.converters["any_id"] = _AnyId
+    app.url_map.merge_slashes = False  # an id may hold "//"
     for operation in OPERATIONS:
         app.add_url_rule(
             operation.path,

@@ -39,7 +39,6 @@ def create_app(screener: Screener, store: Store, config: Config) -> Flask:
     """
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = config.max_body
-    app.url_map.merge_slashes = False  # an id may hold "//"
     logs.register(app)
     problems.register(app)
     api.register(app, api.Api(screener, store))

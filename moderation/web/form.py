@@ -157,7 +157,8 @@ class Form:
             unavailable=status is HTTPStatus.SERVICE_UNAVAILABLE,
             name=name,
             text="" if answer and answer.state in {State.APPROVED, State.HELD} else text,
-            form_id=uuid4(),
+            # It may have been kept before the database went: the same form again is then no second comment.
+            form_id=_form_id() if answer and answer.state is State.UNAVAILABLE else uuid4(),
         )
         headers = {"Retry-After": str(RETRY_AFTER)} if status is HTTPStatus.SERVICE_UNAVAILABLE else {}
         return Response(page, status, headers)

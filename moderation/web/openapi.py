@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _REF = "#/components/schemas/{model}"
-_PARAMETER = re.compile(r"<(?:path:)?(\w+)>")
+_PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 
 EXAMPLES: dict[str, Json] = {
     "decide": {
