@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from training.benchmarks import sets
+from training.benchmarks.figures import Rate, table
+from training.benchmarks.hostile import CONTENTS, growth, verdict
+from training.benchmarks.rewrites import cases
+from training.rewriting import KINDS
+
+
+def test_the_interval_is_wilsons() -> None:
+    # Newcombe 1998, table I: 81 of 263 and 15 of 148.
+    assert Rate(81, 263).interval() == pytest.approx((0.2553, 0.3662), abs=5e-5)
+    assert Rate(15, 148).interval() == pytest.approx((0.0624, 0.1605), abs=5e-5)
+
+
+def test_the_interval_of_none_of_some_reaches_above_zero() -> None:
+    # Newcombe 1998, table I: 0 of 20 and 1 of 29.
+    assert Rate(0, 20).interval() == pytest.approx((0.0, 0.1611), abs=5e-5)
+    assert Rate(1, 29).interval() == pytest.approx((0.0061, 0.1718), abs=5e-5)
+
+
+def test_nothing_measured_says_nothing() -> None:
+    assert Rate(0, 0).interval() == (0.0, 1.0)
+
+
+def test_a_table_aligns_its_columns() -> None:
+    assert table(("name", "n"), [("a", 1), ("long name", 100)]).splitlines() == [
+        "name         n",
+        "--------------",
+        "a            1",
+        "long name  100",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("series", "expected"),
+    [
+        ({10_000: 0.001, 100_000: 0.01, 1_000_000: 0.1}, "linear"),
+        ({10_000: 0.001, 100_000: 0.01, 1_000_000: 1.0}, "too steep"),
+        ({10_000: 0.02, 100_000: 0.2, 1_000_000: 2.0}, "too slow"),
+    ],
+)
+def test_a_series_is_judged_by_its_growth_and_by_its_time(series: dict[int, float], expected: str) -> None:
+    assert verdict(series) == expected
+
+
+def test_growth_is_the_exponent_of_the_length() -> None:
+    assert growth({1_000: 1.0, 10_000: 100.0}) == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+def test_a_hostile_text_is_as_long_as_asked(name: str) -> None:
+    assert len(CONTENTS[name](1_000)) == 1_000
+
+
+def test_cases_hold_each_changed_word_once_for_each_kind() -> None:
+    made = cases(["scoundrel", "psst"])
+    assert len({(case.word, case.kind) for case in made}) == len(made)
+    assert {case.kind for case in made if case.word == "scoundrel"} == set(KINDS)
+    assert "vowel dropped" not in {case.kind for case in made if case.word == "psst"}
+
+
+def test_cases_are_the_same_each_time() -> None:
+    assert cases(["scoundrel", "knave"]) == cases(["scoundrel", "knave"])
+
+
+def test_the_sets_are_as_large_as_the_figures_ask() -> None:
+    threats, promotion = sets.rows("threats_held"), sets.rows("promotion_held")
+    assert min(sum(row["threat"] == value for row in threats) for value in (True, False)) >= 300
+    assert min(sum(row["promotion"] == value for row in promotion) for value in (True, False)) >= 200
+    assert len(sets.rows("comments")) >= 250
+    assert len(set(sets.clean())) >= 600
+    assert len(sets.report()) >= 40
+
+
+@pytest.mark.parametrize("name", ["comments", "threats_held", "promotion_held"])
+def test_no_text_of_a_set_stands_in_it_twice(name: str) -> None:
+    rows = sets.rows(name)
+    assert len({row["text"] for row in rows}) == len({row["id"] for row in rows}) == len(rows)
+
+
+def test_a_golden_comment_names_a_guideline_when_it_is_to_be_rejected_and_only_then() -> None:
+    assert all(
+        (row["verdict"] == "reject") == (row["guideline"] is not None) for row in sets.rows("comments")
+    )

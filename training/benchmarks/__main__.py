@@ -1,0 +1,55 @@
+"""The command behind ``script/bench``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from training.benchmarks import clean, golden, held, hostile, peer_sets, rewrites, serving, speed, youtube
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], None]] = {
+    "rewrites": rewrites.run,
+    "clean": clean.run,
+    "threats": held.threats,
+    "promotion": held.promotion,
+    "youtube": youtube.run,
+    "golden": golden.run,
+    "peers": peer_sets.run,
+    "speed": speed.run,
+    "hostile": hostile.run,
+    "http": serving.run,
+}
+
+
+def main() -> None:
+    """Run the benchmarks that are named, each under its name."""
+    parser = argparse.ArgumentParser(prog="script/bench", description="Measure what ships.")
+    parser.add_argument(
+        "names", nargs="+", choices=list(BENCHMARKS), metavar="NAME", help=", ".join(BENCHMARKS)
+    )
+    parser.add_argument("--data", type=Path, help="the folder of the English sets, for speed and youtube")
+    parser.add_argument(
+        "--rules-only", action="store_true", help="leave out the model and the installed peers"
+    )
+    parser.add_argument("--verbose", action="store_true", help="name every error, with its text")
+    parser.add_argument(
+        "--peer-words", type=int, default=100, help="words the peers are tried with (rewrites)"
+    )
+    parser.add_argument("--largest", type=int, default=1_000_000, help="longest text (hostile)")
+    parser.add_argument("--plot", type=Path, help="draw the times to this file (hostile)")
+    parser.add_argument("--json", type=Path, help="keep the times in this file (hostile)")
+    parser.add_argument("--clients", type=int, default=4, help="clients at once (http)")
+    parser.add_argument("--requests", type=int, default=250, help="requests of each client (http)")
+    arguments = parser.parse_args()
+    for name in arguments.names:
+        print(f"== {name}")
+        BENCHMARKS[name](arguments)
+        print()
+
+
+if __name__ == "__main__":
+    main()
