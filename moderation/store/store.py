@@ -12,7 +12,7 @@ from moderation.domain import Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
 from moderation.store.engine import connect, transaction
 from moderation.store.migrating import require_current
-from moderation.store.rows import MANY, comment_row, decision_row, records, review_row
+from moderation.store.rows import MANY, comment_row, decision_row, new_record, records, review_row
 from moderation.store.schema import WAITING, comments, decisions, reviews
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ class Store:
             key = _key(connection, comment.site, comment.id)
             if is_new:
                 connection.execute(insert(decisions), decision_row(key, decision))
+                return new_record(comment, decision)
             stored = _record(connection, key)
         if stored.comment.text != comment.text:
             raise CommentConflictError(f"the id {comment.id!r} on {comment.site!r} belongs to another text")
