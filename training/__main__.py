@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from moderation.classifier import MANIFEST, Classifier
+from moderation.classifier import Classifier
+from moderation.classifier.artifact import MANIFEST
 from moderation.domain import Guideline
 from training import card as cards
 from training import corpus, evaluation, fitting, thresholds

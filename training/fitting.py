@@ -19,8 +19,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import FeatureUnion
 from sklearn.preprocessing import normalize as normalize_rows
 
-from moderation.classifier import HEADS as HEADS_FILE
-from moderation.classifier import MANIFEST, NGRAMS, prepare
+from moderation.classifier.artifact import HEADS as HEADS_FILE
+from moderation.classifier.artifact import MANIFEST, NGRAMS
+from moderation.classifier.ngrams import prepare
 from moderation.text import normalize
 from training.labels import HEADS
 

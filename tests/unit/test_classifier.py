@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from moderation.classifier import HEADS, MANIFEST, NEGLIGIBLE, NGRAMS, Classifier, prepare
+from moderation.classifier import NEGLIGIBLE, Classifier
+from moderation.classifier.artifact import HEADS, MANIFEST, NGRAMS
+from moderation.classifier.ngrams import prepare
 from moderation.domain import KINDS, Guideline, Kind
 from moderation.errors import ArtifactError
 from moderation.text import normalize
