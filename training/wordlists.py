@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from moderation.lexicon import disguised
-from moderation.text import characters
+from moderation.text import disguise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DICTIONARIES = Path("/usr/share/dict")
 COMMON = ("english-words.10", "english-words.20")
 ORDINARY = ("american-english-large", "british-english-large", "ngerman", "propernames.gz")
+HUNSPELL = Path("/usr/share/hunspell")
 FOREIGN = ("tr_TR.dic", "kmr_Latn.dic")
 _ENCLOSED = (0x1F150, 0x1F170)
 """White letters in black circles and squares: Unicode gives them no plain form."""
@@ -44,16 +45,10 @@ def confusables(source: Path) -> Iterator[str]:
         source: ``confusables.json`` of the package confusable-homoglyphs, which holds Unicode's own table.
     """
     table: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for target, rows in json.loads(source.read_text(encoding="utf-8")).items():
-        latin = {"rn": "m"}.get(target, target.lower())
-        if not re.fullmatch("[a-z]{1,2}", latin):
-            continue
-        for row in rows:
-            folded = unicodedata.normalize("NFKD", row["c"].strip("\u200e")).lower()
-            if len(folded) == 1 and not folded.isascii() and folded.isalpha() and _is_left_to_right(folded):
-                is_latin = unicodedata.name(folded, "").startswith("LATIN")
-                if is_latin or len(latin) == 1:
-                    table["always" if is_latin else "alike", latin].add(folded)
+    for letters, folded in _table(source):
+        is_latin = unicodedata.name(folded, "").startswith("LATIN")
+        if is_latin or len(letters) == 1:
+            table["always" if is_latin else "alike", letters].add(folded)
     for character in map(chr, range(0x80, 0x1FFFF)):
         named = _LATIN_NAME.fullmatch(unicodedata.name(character, ""))
         if named and unicodedata.normalize("NFKD", character).lower() == character:
@@ -67,6 +62,54 @@ def confusables(source: Path) -> Iterator[str]:
         seen |= new
         if new:
             yield f"{when} {letters} {''.join(sorted(new))}"
+
+
+def dictionary() -> Iterator[str]:
+    """Give the words of Debian's English, German, Turkish and Kurmanji dictionaries, and first names."""
+    for name in ORDINARY:
+        path = DICTIONARIES / name
+        blob = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        yield from (line.removesuffix("'s") for line in blob.decode("utf-8").splitlines())
+    for name in FOREIGN:
+        lines = (HUNSPELL / name).read_text(encoding="utf-8").splitlines()[1:]
+        yield from (line.partition("/")[0].split()[0] for line in lines if line.strip())
+
+
+def innocent(words: Iterable[str]) -> list[str]:
+    """Give the words that `moderation.text` would take for a disguise if it did not know them, sorted."""
+    return sorted(word for word in words if word.isascii() and word.isalpha() and _is_taken_for_another(word))
+
+
+def _is_taken_for_another(word: str) -> bool:
+    return word not in disguised() and bool(disguise.repair(word))
+
+
+def pieces(words: Iterable[str]) -> list[str]:
+    """Give those pieces of words people hide that are words themselves, sorted."""
+    known = frozenset(words)
+    parts = {
+        word[start:end]
+        for word in disguised()
+        for start in range(len(word))
+        for end in range(start + 2, len(word) + 1)
+    }
+    return sorted(parts & known - disguised().keys())
+
+
+def _table(source: Path) -> Iterator[tuple[str, str]]:
+    """Give each letter of another script or form with the Latin letters it looks like."""
+    for target, rows in json.loads(source.read_text(encoding="utf-8")).items():
+        letters = {"rn": "m"}.get(target, target.lower())
+        if re.fullmatch("[a-z]{1,2}", letters):
+            for row in rows:
+                folded = unicodedata.normalize("NFKD", row["c"].strip("\u200e")).lower()
+                if (
+                    len(folded) == 1
+                    and not folded.isascii()
+                    and folded.isalpha()
+                    and _is_left_to_right(folded)
+                ):
+                    yield letters, folded
 
 
 def _is_left_to_right(character: str) -> bool:

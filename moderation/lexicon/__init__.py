@@ -108,6 +108,12 @@ def disguised() -> Mapping[str, float]:
 
 
 @cache
+def listed() -> frozenset[str]:
+    """Give every listed form, however mild, phrases too."""
+    return frozenset(form for entry in entries() for form in entry.scores)
+
+
+@cache
 def emoji_words() -> Mapping[str, str]:
     """Give the emoji that stand for a word, and the word."""
     return {emoji: word for entry in entries() for emoji, word in entry.emoji.items()} | {

@@ -1,13 +1,64 @@
-"""Fold a comment so that the same word is the same word, and remember where each letter came from."""
+"""Fold a comment so that the same word is the same word, and remember where each letter came from.
+
+Four steps, each linear: characters (`characters`), HTML (`markup`), words spread over several tokens (`spread`) and
+words disguised within one (`disguise`). Most comments need none but the first: every token is remembered as plain once
+it was found so, and a comment of plain tokens is done.
+"""
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from moderation.text.characters import fold
+from moderation.text.disguise import repair
+from moderation.text.markup import unmarked
+from moderation.text.spread import is_odd, joins
 from moderation.text.view import Text
 
+if TYPE_CHECKING:
+    from moderation.text.view import Edit
+
 __all__ = ["Text", "normalize"]
+
+_TOKEN = re.compile(r"\S+")
+_MAX_ROUNDS = 6
+_MAX_REMEMBERED = 1 << 16
+_MAX_REMEMBERED_LENGTH = 24
+_plain: set[str] = set()
+"""Folded tokens found to need nothing: a memory to save time, bounded in count and length."""
 
 
 def normalize(raw: str) -> Text:
     """Fold a comment, with the way back to the original; linear in its length."""
-    return Text(raw, raw.lower()) if raw.isascii() else fold(raw)
+    text = Text(raw, raw.lower()) if raw.isascii() else fold(raw)
+    if "&" in text.folded or "<" in text.folded:
+        text = unmarked(text)
+    for _ in range(_MAX_ROUNDS):
+        unknown = set(text.folded.split()) - _plain
+        if not unknown or all(map(_is_plain, unknown)):
+            break
+        edits = list(joins(text.folded)) or _repairs(text.folded)
+        if not edits:
+            break
+        text = text.edited(edits)
+    return text
+
+
+def _is_plain(token: str) -> bool:
+    if is_odd(token) or repair(token):
+        return False
+    if len(token) <= _MAX_REMEMBERED_LENGTH:
+        if len(_plain) >= _MAX_REMEMBERED:
+            _plain.clear()
+        _plain.add(token)
+    return True
+
+
+def _repairs(folded: str) -> list[Edit]:
+    return [
+        (token.start() + start, token.start() + end, new)
+        for token in _TOKEN.finditer(folded)
+        if token.group() not in _plain
+        for start, end, new in repair(token.group())
+    ]

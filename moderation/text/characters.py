@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _PIECE = re.compile(r"\S+|\s+")
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff"
 )
-"""Marks that stand on any letter, Hebrew points, Arabic vowel signs and presentation selectors. The marks of Indic
+"""Marks that stand on any letter, Hebrew points, Arabic vowel signs, presentation selectors and skin tones. The marks of Indic
 scripts are not here: there a vowel is a mark."""
 _UNIT = re.compile("(?s)(.)([" + _MARKS + "]*)")
 _MARK = re.compile("[" + _MARKS + "]")

@@ -1,0 +1,95 @@
+"""Take words apart that are written without a space: "youfuckingidiot"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from moderation.lexicon import disguised, read_words
+from moderation.text.spellings import UNMISTAKABLE, innocent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SHORTEST = 4
+_LONGEST = 20
+_SHORTEST_GLUED, _LONGEST_GLUED = 6, 80
+
+
+def cuts(letters: str) -> list[int]:
+    """Give where the words of a glued token begin, the first at 0; empty where it is none.
+
+    A token is glued when common words and at least one unmistakable listed word make it up entirely. The fewest
+    words win. Linear in the token, which is at most `_LONGEST_GLUED` letters.
+    """
+    if not _SHORTEST_GLUED <= len(letters) <= _LONGEST_GLUED or not _listed().search(letters):
+        return []
+    best: list[tuple[int, int, int] | None] = [(0, 0, 0)]
+    for end in range(1, len(letters) + 1):
+        best.append(_best_ending(letters, end, best))
+    last = best[-1]
+    if last is None or last[1] == 0 or letters in innocent():
+        return []
+    starts = []
+    end = len(letters)
+    while end:
+        step = best[end]
+        assert step is not None  # noqa: S101 - the road was built from reachable steps
+        end = step[2]
+        starts.append(end)
+    return starts[::-1]
+
+
+def _best_ending(
+    letters: str, end: int, best: list[tuple[int, int, int] | None]
+) -> tuple[int, int, int] | None:
+    """Give the best way to words that end here: fewest words, then most listed ones (negative), and the last start."""
+    found: tuple[int, int, int] | None = None
+    for start in range(max(0, end - _LONGEST), end):
+        before = best[start]
+        if before is None:
+            continue
+        word = letters[start:end]
+        is_listed = word in _glued_words()
+        if is_listed or word in _common():
+            step = (before[0] + 1, before[1] - is_listed, start)
+            if found is None or step < found:
+                found = step
+    return found
+
+
+@cache
+def _glued_words() -> frozenset[str]:
+    return frozenset(
+        word for word, score in disguised().items() if score >= UNMISTAKABLE and len(word) >= _SHORTEST
+    )
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(read_words("common.txt"))
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(trie_pattern(_glued_words()))
+
+
+def trie_pattern(words: Iterable[str]) -> str:
+    """Write a pattern that matches any of the words, the longest first, without trying one after the other."""
+    trie: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = trie
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _pattern(trie)
+
+
+def _pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    branches = [re.escape(letter) + _pattern(below) for letter, below in sorted(node.items()) if letter]
+    if not branches:
+        return ""
+    inner = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{inner})?" if "" in node else inner

@@ -1,0 +1,86 @@
+"""The ways people spell a word they hide with letters alone, and which innocent words stand in between."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from moderation.lexicon import disguised, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+UNMISTAKABLE = 0.6
+"""From this score on a word is worth guessing from a misspelling."""
+_SHORTEST = 4
+_VOWELS = frozenset("aeiou")
+_RESPELLED = (
+    ("u", "v"),
+    ("ck", "k"),
+    ("ck", "kk"),
+    ("c", "k"),
+    ("f", "ph"),
+    ("i", "y"),
+    ("ss", "zz"),
+    ("er", "a"),
+)
+_REPEAT = re.compile(r"(.)\1")
+
+
+def variants(word: str) -> Iterator[str]:
+    """Give the misspellings of a word that still read as it: two letters swapped, vowels left out, sounds respelled."""
+    for index in range(1, len(word) - 1):
+        yield word[:index] + word[index + 1] + word[index] + word[index + 2 :]
+        if word[index] in _VOWELS:
+            yield word[:index] + word[index + 1 :]
+    yield word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    yield from (word.replace(sound, other, 1) for sound, other in _RESPELLED if sound in word)
+    if word.endswith("s"):
+        yield word[:-1] + "z"
+
+
+def read(letters: str) -> str | None:
+    """Give the word people hide that these letters spell, or None; a plain word is itself."""
+    if letters in innocent():
+        return None
+    word = spelled().get(letters)
+    if word is None and _REPEAT.search(letters):
+        runs = _runs(letters)
+        for spelling in _collapsed().get("".join(letter for letter, _ in runs), ()):
+            if all(count >= least for (_, count), (_, least) in zip(runs, _runs(spelling), strict=True)):
+                return spelled()[spelling]
+    return word
+
+
+@cache
+def spelled() -> Mapping[str, str]:
+    """Map every plain word people hide to itself, and each misspelling of it to it."""
+    words = {word: word for word in disguised()}
+    for word, score in disguised().items():
+        if score >= UNMISTAKABLE and len(word) >= _SHORTEST:
+            for spelling in variants(word):
+                if len(spelling) >= _SHORTEST and spelling not in innocent():
+                    words.setdefault(spelling, word)
+    return words
+
+
+@cache
+def innocent() -> frozenset[str]:
+    """Give the ordinary words and names that look like a disguise and are none."""
+    return frozenset(read_words("innocent.txt")) - disguised().keys()
+
+
+@cache
+def _collapsed() -> Mapping[str, list[str]]:
+    table = defaultdict(list)
+    for spelling in spelled():
+        if len(spelling) >= 3:
+            table["".join(letter for letter, _ in groupby(spelling))].append(spelling)
+    return table
+
+
+def _runs(letters: str) -> list[tuple[str, int]]:
+    return [(letter, sum(1 for _ in group)) for letter, group in groupby(letters)]
