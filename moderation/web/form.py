@@ -171,15 +171,18 @@ def register(app: Flask, form: Form) -> None:
 
 
 def pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:
-    """Cut a text into pieces, each with whether a span covers it; spans may overlap."""
-    done = 0
+    """Cut a text into pieces, each with whether a span covers it; spans may overlap or touch."""
+    merged: list[Span] = []
     for span in sorted(spans):
-        start = max(span.start, done)
-        if span.end <= start:
-            continue
-        if done < start:
-            yield text[done:start], False
-        yield text[start : span.end], True
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    done = 0
+    for span in merged:
+        if done < span.start:
+            yield text[done : span.start], False
+        yield text[span.start : span.end], True
         done = span.end
     if done < len(text):
         yield text[done:], False

@@ -79,7 +79,7 @@ def register(app: Flask, max_length: int) -> None:
 
     @app.get("/docs")
     def docs() -> str:
-        return render_template("docs.html", document=document)
+        return render_template("docs.html", document=document, dumps=json.dumps)
 
 
 def _describe(operation: Operation) -> Json:
