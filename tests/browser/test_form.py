@@ -9,13 +9,14 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 from werkzeug.serving import make_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flask import Flask
+    from playwright.sync_api import ConsoleMessage, Dialog, Request
 
 WELCOME = "Thank God they are safe; who will pay for the orchard?"
 THREAT = "I will kill you and your family"
@@ -31,8 +32,8 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDE = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")
@@ -71,10 +72,19 @@ def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Ite
     ) as context:
         page = context.new_page()
         problems: list[str] = []
-        # That an answer's status is 422 is told in the console as well, and is as it should be.
-        page.on("console", lambda message: "422" in message.text or problems.append(message.text))
+
+        def note(message: ConsoleMessage) -> None:
+            # That an answer's status is 422 is told in the console as well, and is as it should be.
+            if "422" not in message.text:
+                problems.append(message.text)
+
+        def dismiss(dialog: Dialog) -> None:
+            problems.append(dialog.message)
+            dialog.dismiss()
+
+        page.on("console", note)
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("dialog", lambda dialog: (problems.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", dismiss)
         page.goto(address)
         yield page
         assert problems == []
@@ -185,7 +195,12 @@ def test_the_answer_comes_in_place(scripted: Page) -> None:
 
 def test_two_quick_clicks_post_one_comment(scripted: Page) -> None:
     posts: list[str] = []
-    scripted.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)
+
+    def note(sent: Request) -> None:
+        if sent.method == "POST":
+            posts.append(sent.url)
+
+    scripted.on("request", note)
     scripted.get_by_label("Comment", exact=True).fill(WELCOME)
     scripted.get_by_role("button", name="Post comment").dblclick()
     expect(scripted.get_by_label("Published comments").get_by_text(WELCOME)).to_have_count(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import schemathesis
@@ -46,7 +46,7 @@ def test_every_answer_is_as_documented(app: Flask, name: str, mode: GenerationMo
     @seed(20261122)
     @_BOUNDED
     @given(operation.as_strategy(generation_mode=mode))
-    def answers(case: schemathesis.Case) -> None:
+    def answers(case: schemathesis.Case[Any]) -> None:
         case.call_and_validate()
 
     answers()

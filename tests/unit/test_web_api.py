@@ -43,9 +43,9 @@ def post(client: FlaskClient, path: str = "/v1/comments", **body: Any) -> TestRe
 def problem(response: TestResponse, status: int) -> dict[str, Any]:
     assert response.status_code == status
     assert response.mimetype == "application/problem+json"
-    assert response.json is not None
-    assert response.json["status"] == status
-    return response.json
+    answer: dict[str, Any] = response.get_json()
+    assert answer["status"] == status
+    return answer
 
 
 class TestDecide:
@@ -97,7 +97,7 @@ class TestDecide:
         assert client.get(f"/v1/comments/default/{answer['id']}").status_code == 200
 
     def test_the_context_is_kept(self, client: FlaskClient) -> None:
-        context = {
+        context: dict[str, Any] = {
             "author": "Hêvî",
             "article": {"url": "https://news.example/1", "title": "Rockets", "text": "Nine rockets fell."},
             "parent": {"id": "c0", "text": "Who fired?"},
