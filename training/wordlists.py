@@ -29,6 +29,8 @@ HUNSPELL = Path("/usr/share/hunspell")
 FOREIGN = ("tr_TR.dic", "kmr_Latn.dic")
 _ENCLOSED = (0x1F150, 0x1F170)
 """White letters in black circles and squares: Unicode gives them no plain form."""
+_DRAWN_ALIKE = {"n": "ηпπ", "u": "цμ", "b": "ьбβ", "r": "яг", "w": "шщω", "e": "эε", "o": "σ", "a": "λ", "h": "н"}
+"""Letters people draw Latin ones with although Unicode does not call them confusable, or calls them another."""
 _LATIN_NAME = re.compile(
     r"LATIN SMALL LETTER (?:DOTLESS )?([A-Z]|AE|OE)(?: WITH .*)?|LATIN LETTER SMALL CAPITAL ([A-Z]|AE|OE)"
 )
@@ -45,6 +47,8 @@ def confusables(source: Path) -> Iterator[str]:
         source: ``confusables.json`` of the package confusable-homoglyphs, which holds Unicode's own table.
     """
     table: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for letters, sources in _DRAWN_ALIKE.items():
+        table["alike", letters] |= set(sources)
     for letters, folded in _table(source):
         is_latin = unicodedata.name(folded, "").startswith("LATIN")
         if is_latin or len(letters) == 1:
@@ -56,12 +60,11 @@ def confusables(source: Path) -> Iterator[str]:
     for first in _ENCLOSED:
         for index in range(26):
             table["always", chr(ord("a") + index)].add(chr(first + index))
-    seen: set[str] = set()
+    drawn = set("".join(_DRAWN_ALIKE.values()))
     for (when, letters), sources in sorted(table.items()):
-        new = sources - seen
-        seen |= new
-        if new:
-            yield f"{when} {letters} {''.join(sorted(new))}"
+        kept = sources - (drawn - set(_DRAWN_ALIKE.get(letters, "")))
+        if kept:
+            yield f"{when} {letters} {''.join(sorted(kept))}"
 
 
 def dictionary() -> Iterator[str]:
@@ -97,20 +100,17 @@ def pieces(words: Iterable[str]) -> list[str]:
 
 
 def _table(source: Path) -> Iterator[tuple[str, str]]:
-    """Give each letter of another script or form with the Latin letters it looks like."""
-    for target, rows in json.loads(source.read_text(encoding="utf-8")).items():
+    """Give each letter of another script or form once, with the Latin letters it looks like; small ones first."""
+    seen: set[str] = set()
+    rows = json.loads(source.read_text(encoding="utf-8"))
+    for target in sorted(rows, key=str.isupper):
         letters = {"rn": "m"}.get(target, target.lower())
-        if re.fullmatch("[a-z]{1,2}", letters):
-            for row in rows:
-                folded = unicodedata.normalize("NFKD", row["c"].strip("\u200e")).lower()
-                if (
-                    len(folded) == 1
-                    and not folded.isascii()
-                    and folded.isalpha()
-                    and _is_left_to_right(folded)
-                ):
-                    yield letters, folded
+        for row in rows[target] if re.fullmatch("[a-z]{1,2}", letters) else ():
+            folded = unicodedata.normalize("NFKD", row["c"].strip("\u200e")).lower()
+            if len(folded) == 1 and folded.isalpha() and folded not in seen and _is_foreign(folded):
+                seen.add(folded)
+                yield letters, folded
 
 
-def _is_left_to_right(character: str) -> bool:
-    return unicodedata.bidirectional(character) not in ("AL", "R", "AN")
+def _is_foreign(character: str) -> bool:
+    return not character.isascii() and unicodedata.bidirectional(character) not in ("AL", "R", "AN")

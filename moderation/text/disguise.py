@@ -24,20 +24,12 @@ LEET = {
     "0": "o", "1": "i", "2": "z", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g", "@": "a",
     "$": "s", "!": "i", "|": "i", "+": "t", "(": "c", "<": "c", "¢": "c", "€": "e", "£": "l", "¥": "y", "ß": "b",
 }  # fmt: skip
-_OTHER_LEET = LEET | {
-    "1": "l",
-    "!": "l",
-    "|": "l",
-    "6": "b",
-    "5": "z",
-    "7": "l",
-    "4": "h",
-    "#": "h",
-    "%": "x",
-}
+_OTHER_LEET = {"1": "l", "!": "l", "|": "l", "6": "b", "5": "z", "7": "l", "4": "h", "#": "h", "%": "x"}
 """A second reading of the digits and signs that stand for more than one letter."""
+_FLAGS = {chr(0x1F1E6 + index): chr(ord("a") + index) for index in range(26)}
+"""The letters flags are made of; unless they spell a word they stay flags."""
 _DIGITS = {digit: letter for digit, letter in LEET.items() if digit.isdigit()}
-_TABLES = tuple(str.maketrans(table) for table in (LEET, _OTHER_LEET, _DIGITS))
+_TABLES = tuple(str.maketrans(table) for table in (LEET | _FLAGS, LEET | _OTHER_LEET, _DIGITS))
 _DRAWN = {
     "\\/\\/": "w", "|\\|": "n", "/\\": "a", "\\/": "v", "|_|": "u", "|-|": "h", "|<": "k", "|)": "d", "|3": "b",
     "()": "o", "|_": "l", "}{": "h", "vv": "w",
@@ -46,12 +38,14 @@ _DRAWN = {
 _SOFT_MASKS = frozenset(".-_–—'’`/\\:")
 """Signs that stand between the letters of honest words too: as a mask each hides one letter of many."""
 _LEAST_SEEN = 0.5
-_ADDRESS = re.compile(r"://|^www\.|^[\w.+-]+@[\w-]+\.[\w.-]+$|^[\w-]+(?:\.[\w-]+)+/")
-_DESIGNATION = re.compile(r"[a-z]{1,2}\d{2,}|\d{2,}[a-z]{1,2}|\d[a-z]")
+_ADDRESS = re.compile(r"://|^www\.|^[\w.+-]+@[\w-]+\.[\w.-]+$|^(?=\w{2})[\w-]+(?:\.[\w-]+)+/")
+_DESIGNATION = re.compile(r"[a-z]{1,2}\d{2,3}|\d{2,3}[a-z]{1,2}|\d[a-z]|[+$€£]?\d+")
 """A road, a weapon, an amount: a55, mi17, 50kg, 5g."""
 _RUN = re.compile(r"[a-z]+")
 _PART = re.compile(r"(?:[^,;:/\"“”…()\[\].-]|(?<![.-])[.-](?![.-]))+")
 """What stands between signs that part words: "shit,b*tch" is two."""
+_SIGNS = re.compile(r"[@$!+|(<¢€£¥]")
+_IS_AMBIGUOUS = re.compile(r"[1!|]")
 _LETTERLESS = re.compile(r"[^a-z]+")
 
 
@@ -67,7 +61,7 @@ def repair(token: str) -> tuple[Edit, ...]:
         return tuple((offset + start, offset + end, new) for start, end, new in _letters(core)) or _masked(
             token
         )
-    if core and _ADDRESS.search(token):
+    if _ADDRESS.search(token):
         return ()
     return _signs(token, core) or tuple(_emoji(token))
 
@@ -86,12 +80,12 @@ def _letters(run: str) -> list[Edit]:
 
 def _signs(token: str, core: str) -> tuple[Edit, ...]:
     """Read a token with digits or signs: as one word, else part by part, else by its runs of letters."""
-    if not _RUN.search(core):
-        return ()
     if len(core) <= MAX_WORD:
         whole = _whole(token, core)
         if whole:
             return whole
+    if not _RUN.search(core):
+        return ()
     parts = [part.span() for part in _PART.finditer(token)]
     edits: list[Edit] = []
     for start, end in parts if len(parts) > 1 else ():
@@ -109,12 +103,13 @@ def _signs(token: str, core: str) -> tuple[Edit, ...]:
 def _whole(token: str, core: str) -> tuple[Edit, ...]:
     if _DESIGNATION.fullmatch(core):
         return ()
-    if core.startswith(("(", "|", "\\")) or token[0] in "(|\\":
-        core = token.rstrip(EDGES)
-    word = _unmasked(core) or _unleeted(core)
-    if word is not None:
-        start = token.index(core)
-        return ((start, start + len(core), word),)
+    if not _RUN.search(core) and not (_FLAGS.keys() & core or len(_SIGNS.findall(token)) > 1):
+        return ()
+    for form in (core, token.strip("\"'“”‘’.,;:?…*_~"), token.strip("\"'“”‘’.,;:?!…*_~)]")):
+        word = form and (_unmasked(form) or _unleeted(form))
+        if word:
+            start = token.index(form)
+            return ((start, start + len(form), word),)
     return _masked(token)
 
 
@@ -145,7 +140,11 @@ def _unleeted(core: str) -> str | None:
             drawn = drawn.replace(signs, letter)
     for table in _TABLES:
         letters = _LETTERLESS.sub("", drawn.translate(table))
-        word = spellings.read(letters) if len(letters) >= 3 else None
+        if len(letters) < 3:
+            continue
+        word = spellings.read(letters)
+        if word is None and _IS_AMBIGUOUS.search(core):
+            word = spellings.read_ambiguous(letters)
         if word is not None and word != core and not _is_ordinary(core):
             return word
     return None

@@ -13,7 +13,7 @@ from moderation.lexicon import disguised, read_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-UNMISTAKABLE = 0.6
+UNMISTAKABLE = 0.5
 """From this score on a word is worth guessing from a misspelling."""
 _SHORTEST = 4
 _VOWELS = frozenset("aeiou")
@@ -53,6 +53,16 @@ def read(letters: str) -> str | None:
             if all(count >= least for (_, count), (_, least) in zip(runs, _runs(spelling), strict=True)):
                 return spelled()[spelling]
     return word
+
+
+def read_ambiguous(letters: str) -> str | None:
+    """Give the word these letters spell where each i may also be an l, or None."""
+    return _ambiguous().get(letters.replace("l", "i"))
+
+
+@cache
+def _ambiguous() -> Mapping[str, str]:
+    return {word.replace("l", "i"): word for word in reversed(disguised())}
 
 
 @cache
