@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from moderation.domain import Decision, Finding, Guideline
     from moderation.policy import Policy
+    from moderation.screening import Screener
 
     Outcome = Literal["approved", "held", "rejected"]
 
@@ -39,7 +40,11 @@ def rule_findings(policy: Policy, text: str, guideline: Guideline | None = None)
 
 def decider() -> Callable[[Sequence[str]], list[Decision]]:
     """Load the whole screener and give what decides on texts with it."""
-    screener = build_screener(Config())
+    return deciding(build_screener(Config()))
+
+
+def deciding(screener: Screener) -> Callable[[Sequence[str]], list[Decision]]:
+    """Give what decides on texts with a screener, in batches."""
 
     def decide(texts: Sequence[str]) -> list[Decision]:
         comments = [Comment(id=str(number), text=text) for number, text in enumerate(texts, 1)]
