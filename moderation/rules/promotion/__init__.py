@@ -1,64 +1,57 @@
 """Promotion, commercial and personal.
 
-A text is looked at only as far as it gives reason to: words are looked up in one set of triggers, links only where a
-letter follows a dot, addresses where there is an "@", numbers where there are digits.
+A text is looked at only as far as it gives reason to: shapes of words are tried where one of their anchors stands, links
+are read where a letter follows a dot, addresses where there is an "@", numbers where there are digits.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
-from moderation.rules.promotion import accounts, contact_rules, contacts, link_rules, links, scams, trade
+from moderation.rules.promotion import accounts, campaign, contact_rules, contacts, link_rules, links, quackery, scams, trade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from moderation.domain import Span
+    from moderation.rules.promotion.language import Shape
     from moderation.rules.promotion.record import Phrasing
     from moderation.rules.rule import Rule
     from moderation.text import Text
 
-_PHRASINGS: tuple[Phrasing, ...] = (*accounts.PHRASINGS, *trade.PHRASINGS, *scams.PHRASINGS)
+__all__ = ["RULES", "scan"]
 
-RULES: tuple[Rule, ...] = (
+_PHRASINGS: Final[tuple[Phrasing, ...]] = (
+    *accounts.PHRASINGS,
+    *campaign.PHRASINGS,
+    *trade.PHRASINGS,
+    *scams.PHRASINGS,
+    *quackery.PHRASINGS,
+)
+
+RULES: Final[tuple[Rule, ...]] = (
     *link_rules.RULES,
     *contact_rules.RULES,
     *(phrasing.rule for phrasing in _PHRASINGS),
 )
-"""Every promotion rule."""
+"""The promotion rules, in order of their codes."""
 
-_TRIGGERS = frozenset().union(*(phrasing.triggers for phrasing in _PHRASINGS))
-_TOKEN = re.compile(r"\w+")
-_DOTTED = re.compile(r"\.[^\W_]")
-_DIGITS = re.compile(r"\d[^\w]{0,3}\d[^\w]{0,3}\d[^\w]{0,3}\d[^\w]{0,3}\d[^\w]{0,3}\d")
-_DISGUISE = re.compile(
-    r"d[o0]t\b|[(\[{<]\s{0,2}(?:at|@|a|\.)\s{0,2}[)\]}>]|\s@\s|\bat\s{1,2}(?:g ?mail|yahoo|hotmail|outlook|proton|icloud)|[ ,.]\s?c[o0]m\b",
-    re.IGNORECASE,
-)
-_SPOKEN = frozenset(["zero", "oh", "seven", "eight", "nine", "double", "triple"])
-_APPS = frozenset(
-    [
-        "insta",
-        "instagram",
-        "ig",
-        "snap",
-        "snapchat",
-        "tiktok",
-        "tik",
-        "telegram",
-        "tg",
-        "skype",
-        "kik",
-        "wechat",
-        "discord",
-        "icq",
-        "line",
-        "twitter",
-        "sc",
-    ]
-)
-_REACH = 60
+_TOKEN: Final = re.compile(r"\w+")
+_REACH: Final = 60
+"""Characters before a match in which its guard is looked for."""
+
+
+@cache
+def _anchored() -> Mapping[str, tuple[tuple[int, Phrasing, Shape], ...]]:
+    """Give the shapes by the words that call for them, each with its number."""
+    shapes = [(phrasing, shape) for phrasing in _PHRASINGS for shape in phrasing.shapes]
+    found: dict[str, list[tuple[int, Phrasing, Shape]]] = {}
+    for number, (phrasing, shape) in enumerate(shapes):
+        for anchor in shape.anchors:
+            found.setdefault(anchor, []).append((number, phrasing, shape))
+    return {anchor: tuple(entries) for anchor, entries in found.items()}
 
 
 def scan(
@@ -68,33 +61,30 @@ def scan(
 
     Args:
         text: The comment.
-        trusted: Registrable domains a link to which is never promotion.
-        denied: Registrable domains a link to which always is.
+        trusted: Domains a link to which, or to anything below which, is never promotion.
+        denied: Domains a link to which always is.
     """
-    raw = text.raw
     words = set(_TOKEN.findall(text.folded))
-    hits = words & _TRIGGERS
-    if hits:
-        yield from _scan_phrases(text, hits)
-    if _DOTTED.search(raw):
-        yield from links.scan_links(raw, trusted, denied)
-    if "@" in raw:
-        yield from contacts.scan_emails(raw, trusted)
-    if "@" in raw or not words.isdisjoint(_APPS):
-        yield from contacts.scan_handles(raw)
-    if _DIGITS.search(raw):
-        yield from contacts.scan_phones(raw)
-    if not words.isdisjoint(_SPOKEN):
-        yield from contacts.scan_spoken_phones(raw)
-    if _DISGUISE.search(raw):
-        yield from contacts.scan_disguises(raw)
+    yield from _scan_shapes(text, words)
+    yield from links.scan(text.raw, trusted, denied)
+    yield from contacts.scan(text.raw, words, trusted)
 
 
-def _scan_phrases(text: Text, words: set[str]) -> Iterator[tuple[Rule, Span]]:
-    for phrasing in _PHRASINGS:
-        if phrasing.triggers.isdisjoint(words):
-            continue
-        for match in phrasing.pattern.finditer(text.folded):
-            before = text.folded[max(0, match.start() - _REACH) : match.start()]
-            if phrasing.guard is None or not phrasing.guard.search(before):
-                yield phrasing.rule, text.span(*match.span())
+def _scan_shapes(text: Text, words: set[str]) -> Iterator[tuple[Rule, Span]]:
+    anchored = _anchored()
+    called = words & anchored.keys()
+    if not called:
+        return
+    due = {number: (phrasing, shape) for word in called for number, phrasing, shape in anchored[word]}
+    ends: dict[str, int] = {}
+    for _, (phrasing, shape) in sorted(due.items(), key=lambda item: item[0]):
+        for match in shape.pattern.finditer(text.folded):
+            start, end = match.span()
+            if start < ends.get(phrasing.rule.code, 0) or _is_taken_back(phrasing, text.folded, start):
+                continue
+            ends[phrasing.rule.code] = end
+            yield phrasing.rule, text.span(start, end)
+
+
+def _is_taken_back(phrasing: Phrasing, folded: str, start: int) -> bool:
+    return phrasing.guard.search(folded, max(0, start - _REACH), start) is not None

@@ -1,18 +1,16 @@
-"""Phrases of people who promote themselves: follow me, write to me, my channel, vote for me."""
+"""People who promote themselves: follow me, write to me, my channel, my book."""
 
 from __future__ import annotations
 
 from moderation.domain import Kind
-from moderation.rules.promotion.record import phrasing, promotion
+from moderation.rules.promotion.record import NEGATED, Phrasing, promotion
 
-_NEGATED = r"(?:don.?t|do not|never|not|nobody|no one|please stop|stop|refuse to|won.?t|will not|said|says|told|tells|asked|asks|why|to those who|he|she|they|who|them)"
-
-FOLLOW = phrasing(
+_FOLLOW = Phrasing(
     promotion(
         "R040",
         Kind.PERSONAL,
         0.85,
-        "Asks to be followed, subscribed to, added or liked.",
+        "Asks to be followed, subscribed to or added.",
         examples=(
             "Follow me for daily Kurdistan news",
             "please subscribe to my channel",
@@ -30,25 +28,26 @@ FOLLOW = phrasing(
             "People like me follow the rules.",
         ),
         words=(
-            r"follow {me} (?:on|at|@|for|here|back|and|if|please|pls|plz|guys)",
-            r"(?:please|pls|plz|kindly|go|come) (?:and )?(?:follow|add|sub|subscribe|like|support) {me}(?: on {net})?",
-            r"(?:follow|add|friend|find|stalk|watch|catch|hear) {me} … (?:on|in|at|via) (?:{my} )?(?:{net}|{chat})",
-            r"(?:subscribe|subscribed|subscibe|suscribe|sub|subs) (?:to|2|for) (?:me|us|my|our|mine|this channel|the channel)(?: (?:\w{1,20} )?(?:channel|page|newsletter|podcast|blog))?",
-            r"(?:please|pls|plz|and|like|share|comment|dont forget to|don.?t forget to|hit|click|smash|press|tap|go) (?:and |& )?(?:the )?subscribe(?: button)?",
-            r"(?:like|follow) {my} (?:\w{1,20} )?(?:page|account|profile|facebook|instagram|insta|blog|band|group)",
-            r"(?:follow|following) (?:for follow|4 follow|back)",
-            r"(?:my|our) (?:twitter|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|facebook|telegram|youtube|onlyfans|you tube) (?:is|account is|handle is|name is|id is|page is|channel is|id|username)",
-            r"(?:give|gimme) (?:me |us )?a (?:sub|follow)",
-            r"new (?:sub|subs|subscriber|subscribers|followers) (?:wanted|needed|welcome)",
-            r"i (?:will )?follow (?:back|everyone back)",
+            r"@follow {me}( back)? (on|at|for|here|and|if|guys|now|today|on my|@)",
+            r"({start}|{please} |go |come |just |and )@(follow|add) {me}(?= ?([.!?:@👉]|$|{please}))",
+            r"({please}|go|come) (and |& )?(@follow|@add|@{sub}|@support) ({me}|{my} ~1 {own})",
+            r"(@follow|@add|@friend|@find|@stalk|@catch|@hear|@watch) {me} ~1 (on|in|at|via) ({my} )?({net}|{chat})",
+            r"@{sub} (to |2 |for )?({me}|mine|(my|our|this|the) ~2 (channel|chanel|page|newsletter|podcast|blog|vlog|youtube))",
+            r"({please}|like|share|comment|rate|click|hit|smash|press|tap|go|forget to|guys|also|just) (and |& |the |on |to )?(comment (and |& )|share (and |& )|like (and |& ))?@{sub}( (now|today|button|{please}|me|us|guys|if|for|back|too|here))?(?! to (the |this |that |a |an |any |what)?(?!my|our|me|us)\w)",
+            r"@{sub} (and|&) (like|share|comment|follow|hit|turn on|press)",
+            r"{start}@{sub} (now|today|here|{please}|for more|for free|back)",
+            r"@{sub} (for|4) @?{sub}",
+            r"(like|@follow) {my} ({own}|fan page|fb page|facebook page|instagram page|page on {net})",
+            r"{my} @(twitter|insta|instagram|ig|snap|snapchat|tiktok|telegram|youtube|onlyfans|twitch|soundcloud) (is|account is|handle|name is|id|page is|channel is|username)",
+            r"(give|gimme) {me} a @(sub|follow|subscribe)",
+            r"(new|more|some|\d{1,6}) @(subs|subscribers|followers) ({please}|wanted|needed|welcome|on my)",
+            r"(get|reach|help ~3 (get|reach|hit)|need|want|trying to get) ~2 @(subs|subscribers|followers)",
         ),
     ),
-    "follow following add friend find subscribe subscribed subscibe suscribe sub subs like followers twitter insta instagram ig snap "
-    "snapchat tiktok tik facebook telegram onlyfans youtube subscriber subscribers watch catch hear",
-    unless=_NEGATED,
+    NEGATED,
 )
 
-EXCHANGE = phrasing(
+_EXCHANGE = Phrasing(
     promotion(
         "R041",
         Kind.PERSONAL,
@@ -57,9 +56,9 @@ EXCHANGE = phrasing(
         examples=(
             "sub4sub anyone?",
             "Sub for sub, I am honest",
-            "like for like please",
+            "follow for follow please",
             "f4f",
-            "follow for follow guys",
+            "I follow back everyone",
             "S4S l4l who is in",
         ),
         counterexamples=(
@@ -68,19 +67,19 @@ EXCHANGE = phrasing(
             "The F-4 flew over Qandil.",
             "Land for peace, they said.",
             "Oil for food was a scandal.",
-            "Word for word what he said.",
+            "Like for like, the prices rose by 4 percent.",
         ),
         words=(
-            r"sub ?(?:4|for) ?sub",
-            r"(?:like|follow|view|comment) ?(?:4|for) ?(?:like|follow|view|comment)",
-            r"[fsl]4[fsl]",
-            r"sub4sub|like4like|follow4follow",
+            r"@sub (4|for) sub",
+            r"@(follow|view) (4|for) (follow|view)",
+            r"@(f4f|s4s|l4l|sub4sub|like4like|follow4follow)",
+            r"like @4 like",
+            r"(i|will|i'll|and|we) (will )?(@follow|@sub|@subscribe) ((you|u|everyone|all) )?back",
         ),
     ),
-    "sub sub4sub like like4like follow follow4follow view f4f s4s l4l",
 )
 
-WRITE = phrasing(
+_WRITE = Phrasing(
     promotion(
         "R042",
         Kind.PERSONAL,
@@ -103,30 +102,32 @@ WRITE = phrasing(
             "They found messages on Telegram.",
         ),
         words=(
-            r"(?:dm|d\.m|pm|inbox|{chat}) {me}(?: (?:for|if|to|at|on|now|today|and) … \w{1,20})?",
-            r"(?:text|message|msg|contact|write|reach|add|hit|ping|hmu|chat|call|talk to|write to|reach out to) (?:with )?(?:me|us|him|her|me up|him up|her up)? ?(?:up |out )?(?:directly |privately |now |today |here )?(?:on|via|through|by|at) (?:{my} |his |her |this )?(?:{chat}|{net}|e-?mail|dm|inbox|phone|the (?:number|email) below)",
-            r"(?:send|drop|shoot) {me} a (?:dm|pm|message|text|email|e-mail|line) (?:if|for|to|on|and)",
-            r"(?:message|text|contact|email|write|call|write to|reach out to) {me} (?:for (?:more|details|info|information|prices?|a|your|help|any|the)|if (?:you|interested|u)|today|now|and i|privately|asap)",
-            r"(?:dms?|inbox|pms?) (?:is|are|r) (?:always )?open",
-            r"(?:interested|serious) (?:people|persons|buyers|investors|ones|only|parties|candidates)? ?… (?:dm|pm|inbox|contact|message|text|call|{chat})",
-            r"(?:for|more) (?:more )?(?:info|details|information|enquir\w{1,5}|inquir\w{1,5}|orders?|bookings?) … (?:dm|pm|inbox|contact|message|text|call|{chat}|write)",
+            r"@(dm|pm|inbox|hmu) {me}",
+            r"({start}|{please} |just |and |or |simply |to )@{app} {me}",
+            r"@{app} {me} (if|for|now|today|and|on|at|to)",
+            r"(text|message|msg|contact|write|reach|add|hit|ping|chat|chat with|talk to|write to|reach out to|connect with|find) ({me}|him|her|them)( up)?( out| directly| privately| now| today| here)? (on|via|through|thru|by) ({my} |his |her |this )?(@{app}|@{net}|@signal|@messenger|@private|@dm|@pm|@inbox|@e-mail|@email|@gmail|the @(number|email) below)",
+            r"(send|drop|shoot) {me} (a |an )?(private |direct )?@(dm|pm|message|text|email|e-mail|line|msg|inbox) ((if|for|and|on|with) |to (get|learn|join|start|buy|order|know|apply|receive))",
+            r"(@message|@text|@contact|@email|@write|@reach|write to|reach out to|@msg) {me} (for (more|details|info|information|prices?|a|your|help|any|the|free|business|guidance)|if (you'?re|you are|you want|you need|interested|u)|to (get|learn|join|start|buy|order|know|apply|receive|earn))",
+            r"({my} )?@(dms|dm|inbox) (is |are |r )?(always )?open",
+            r"@interested (people|persons?|buyers?|investors?|ones|parties|candidates|individuals)? ?(should |can |may |{please} ){0,3}(dm|pm|inbox|contact|message|text|call|{app})",
+            r"if (you are |you're |u r |ur )?@interested ({please} )?(dm|pm|inbox|contact|message|text|call|write|{app})",
+            r"(for )?(more )?@(info|details|inquiries|enquiries|orders|bookings|reservations|appointments) ({please} )?(dm|pm|inbox|contact (me|us|him|her|via|on|our)|message|text|call|{app})",
+            r"(ask|@message|@contact|@text|@dm|@inbox) {me} how",
+            r"{contact} (me|us) (now|today|immediately|asap|anytime|24 7|directly)( on| at| via| for)? (@{app}|@number|@telegram|@email|@details|@info|@help|@offer)",
         ),
     ),
-    "dm dms pm pms inbox whatsapp whatsap watsapp watsap telegram viber imo signal wechat skype kik hangout hangouts messenger botim text message msg contact write reach "
-    "add hit ping hmu chat call talk send drop shoot email whats interested serious info details information orders order booking bookings enquiries inquiries",
-    unless=_NEGATED,
 )
 
-CHANNEL = phrasing(
+_OWN = Phrasing(
     promotion(
         "R043",
         Kind.PERSONAL,
         0.85,
-        "Promotes the writer's own channel, page, blog, book, app or business.",
+        "Promotes the writer's own channel, page, book, app or business.",
         examples=(
             "Check out my channel for more videos like this",
             "My new book is out now",
-            "I have a blog about this, please visit it",
+            "I have started a podcast about this, please listen to it",
             "Download our app today",
             "come see my youtube channel",
             "Join our Telegram channel for the truth",
@@ -138,65 +139,61 @@ CHANNEL = phrasing(
             "Our group of refugees reached Lesbos.",
             "He closed his Facebook page.",
             "My page does not load, please fix the site.",
+            "I read my book in peace.",
         ),
         words=(
-            (
-                r"(?:check|checking|chek|cheak|chec|see|visit|watch|view|join|like|share|support|promote|look at|listen to|come to|go to|head to|find|discover|read|buy|order|get|download|try|have a look at|take a look at|stop by|peep|hear|click on|click|rate) (?:it )?(?:out )?… {my} … (?:channel|chanel|channels|page|blog|vlog|website|site|web site|podcast|newsletter|book|books|ebook|novel|memoir|app|store|shop|profile|"
-                r"course|video|videos|vids?|song|songs|track|tracks|music|album|mixtape|remix|remixes|cover|covers|beats|stream|server|telegram|insta|instagram|facebook|twitter|youtube|tiktok|soundcloud|patreon|fundraiser|gofundme|petition|link in bio|bio|group on {net}|{chat} group|collection|products|services|catalog(?:ue)?|company|restaurant|clinic|agency)"
-            ),
-            r"check (?:me|us|it|this|that|him|her|them) (?:all )?out(?! (?:of|against|for errors))",
-            r"{my} (?:\w{1,20} ){0,3}(?:book|novel|ebook|memoir|album|single|song|app|podcast|course|channel|blog|mixtape|website|newsletter) … (?:is|are) (?:now )?(?:out|available|on sale|on amazon|on {net}|live|called|for sale|free|here)",
-            r"(?:i|we) (?:just |also |now |recently |finally )?(?:have|run|host|started|launched|made|created|opened|published|released|released|uploaded|posted|make|do|dropped) (?:a|an|my|our|some|new|the) (?:\w{1,20} ){0,4}(?:channel|chanel|blog|vlog|podcast|newsletter|youtube channel|online store|online shop|ebook|mixtape|remix|cover|covers|beats|app|website)",
-            r"join {my} … (?:{chat}|telegram|discord|facebook|fb|group|channel|server|community|newsletter|team|page)",
-            r"(?:link|links) (?:is |are )?(?:in|on) (?:my |the |our )?(?:bio|profile|description)",
-            r"(?:visit|see|check) (?:my|our) (?:profile|bio|page|channel|site|website|blog|store|shop)",
-            r"(?:author|writer) of (?:the )?(?:book|novel) … available",
-            r"search (?:for )?(?:me|us|my name|my channel|our page|our channel) (?:on|in|at) (?:{net}|{chat}|google|amazon)",
+            r"{look} (it )?(out |at |@ )?(the \w{1,12} (on|of|in) |(some |one |all |any )(of )?)?{my} (?!talk|user|sandbox|edit|home)(\w{1,20} ){0,2}(@{own}|@{work})(?! (club|shelf|review|load|talk))",
+            r"({start}|{please} |to |and |can |should |must )read {my} (\w{1,20} ){0,2}(@{own}|@{work})(?! (club|review))",
+            r"{look} ~5 (on|in|at) {my} (?!talk|user|home|own)(\w{1,20} )?@(channel|chanel|channels|page|blog|vlog|website|site|profile|youtube|instagram|soundcloud|podcast)",
+            r"(more|new|latest|videos|video|song|songs|remix|cover|beats|music|read|posted|uploaded|wrote|vids) ~4 (on|at|to) {my} (\w{1,20} )?@(channel|chanel|blog|vlog|website|web|youtube|instagram|soundcloud|podcast|facebook|telegram)",
+            r"{my} (\w{1,20} ){0,2}(@{work}|@podcast|@newsletter|@channel|@website|@blog|@shop|@store) ~4 (is|are) (now |finally |just |also )?({out}|online now|open now|for free)",
+            r"{i} (just |also |now |recently |finally |have |have just |am |'ve ){0,3}(run|host|started|launched|launching|opened|published|released|uploaded|dropped|created) (a |an |my |our |some |new |the ){1,2}(\w{1,20} ){0,3}(@channel|@chanel|@blog|@vlog|@podcast|@newsletter|@store|@shop|@ebook|@mixtape|@remix|@cover|@website|@boutique|@bakery|@restaurant|@clinic|@startup|@agency|@book|@novel|@album|@song)",
+            r"{i} (have|make|do|made|did|upload|post|sell) (a |an |my |some |new |my own |own ){0,2}(\w{1,20} ){0,2}@(vlog|vlogs|mixtape|remix|remixes|covers|beats|gameplay|raps|parodies|tutorials|youtube|soundcloud) ?(channel|videos?|page)?",
+            r"{i} (have|got|made) (a |my own )(\w{1,20} ){0,2}@(channel|chanel|blog|vlog|podcast|newsletter|website) (about|on|for|where|called|with|that|and|at|named|please)",
+            r"@join {my} (\w{1,20} ){0,2}({app}|{net}|group|channel|server|community|newsletter|team|network|program|class|classes|course|webinar|discord|list)(?! (of|in the fight))",
+            r"@join (us |me |our )?(on|at|in) (our |my |the )?(\w{1,20} )?({app}|{net})( (group|channel))?",
+            r"(the )?@(link|links) (is |are )?(in|on) ({my} |the |our |)(bio|profile|description|channel)",
+            r"@(search|google|type) (for )?(me|us|{my} (name|channel|page|book)) (on|in|at) ({net}|{app}|google|amazon)",
+            r"(the |a )?(@author|@writer) of (the )?(book|novel|bestseller|memoir|best seller) ~6 (available|amazon|out now|order|buy)",
+            r"{i} (am|'m) (a|an) (\w{1,20} ){0,3}@(rapper|singer|youtuber|vlogger|dj|producer|songwriter|musician|influencer|streamer|artist|comedian|author|novelist|blogger) ({please} |and |trying|looking|from ~3 )?~3 (check|listen|subscribe|follow|channel|support|like|see|songs?|please|my)",
+            r"{my} (\w{1,20} ){0,2}(@shop|@store|@bakery|@restaurant|@salon|@boutique|@company|@agency|@clinic|@gym) (sells|offers|has|provides|delivers|serves|makes) ~3 (best|cheap|free|delicious|new|all|quality|fresh|everything|discount|prices?|original)",
+            r"(@put|@leave|@drop) (a |me a |your )(like|likes|sub) (on|for) (it|my|our|me)",
+            r"{look} (out )?(our|my) (latest|newest|new) @(\w{2,20})?(video|song|single|post|article|collection|offers|products|menu|remix|track)",
+            r"@(withing|watching|visiting|checking|viewing|supporting) {my} (\w{1,20} ){0,1}(channel|chanel|blog|website|youtube|page)",
         ),
     ),
-    "check checking chek cheak chec see visit watch view join like share support promote look listen come go head find discover read buy order get download try have take stop peep hear click rate "
-    "book novel ebook memoir album single song app podcast course channel chanel blog vlog mixtape website newsletter remix cover covers beats youtube store shop link links author writer search",
-    unless=_NEGATED,
 )
 
-CAMPAIGN = phrasing(
+_LOOK = Phrasing(
     promotion(
         "R044",
         Kind.PERSONAL,
-        0.85,
-        "A candidate asks for votes.",
+        0.5,
+        "An invitation to look at something that is not said to be one's own.",
         examples=(
-            "Vote for me, list 123",
-            "I am your candidate for the Kurdistan parliament",
-            "Vote list 184 number 12 for a better Erbil",
-            "Support my campaign for the council",
-            "I am running for parliament and ask for your vote",
-            "Give me your vote on 20 October",
+            "Check out this video on YouTube:",
+            "CHECK OUT THE NEW REMIX !!!",
+            "Check out this playlist",
+            "you have to check out this channel",
+            "check me out",
+            "everyone go check out this new song",
         ),
         counterexamples=(
-            "Nobody I voted for kept his word.",
-            "Vote for change or stay at home and complain.",
-            "The candidate of list 123 bought votes.",
-            "My vote goes to the opposition.",
-            "Do not vote for thieves.",
-            "Trump is running for president again.",
+            "I will check it out.",
+            "Check out the numbers of the ministry before you write.",
+            "They checked out of the hotel.",
+            "His story checks out.",
+            "The new song of Dilan is sad.",
+            "Watch this video of the massacre with your eyes open.",
         ),
         words=(
-            r"(?:vote|votes|voting) (?:for )?(?:me|us|my party|our party|our list|my list|our party)(?! … (?:no|not|nothing))",
-            r"vote (?:for )?… (?:list|number|no|candidate) (?:number |no )?\d{1,4}",
-            r"(?:i am|i.?m|am|we are) … (?:your|a|the|an) (?:\w{1,20} )?candidate (?:for|in|of|from|number|no|on)",
-            r"(?:i am|i.?m) (?:running|standing|a candidate|candidate) (?:for|in) … (?:parliament|council|mayor|governor|office|senate|congress|president|mp|seat|election|elections)",
-            r"(?:give|lend|grant) {me} your (?:vote|votes|voice|trust|support)",
-            r"support {my} (?:campaign|candidacy|candidature|list)",
-            r"(?:your|every) vote for (?:me|us|our list|my list|list \d{1,4})",
-            r"(?:count on|need|want|ask for|asking for) your (?:vote|votes)",
+            r"(@check|@chek|@cheak|@chk|@checkout|@peep) (out )?(this|these|the new|a new|the latest|that|the) (\w{1,20} ){0,2}(channel|chanel|playlist|remix|mixtape|single|song|track|vid|vids|video|videos|cover|youtuber|website|site|web site|app|gameplay|movie)",
+            r"({start}|go |come |{please} |and |guys )@check (me|us) out",
         ),
     ),
-    "vote votes voting candidate running standing campaign candidacy candidature",
-    unless=_NEGATED,
 )
 
-DONATE = phrasing(
+_DONATE = Phrasing(
     promotion(
         "R045",
         Kind.PERSONAL,
@@ -216,32 +213,32 @@ DONATE = phrasing(
             "The government lives from donations.",
             "Donors promised billions and paid nothing.",
             "PayPal does not work in Iraq.",
-            "Support me in this argument, anyone.",
+            "Contribute to our society, they say.",
         ),
         words=(
-            r"(?:donate|donation|donations|contribute) (?:to|for|via|through|towards) (?:me|us|my|our)(?: \w{1,20}){0,3}",
-            r"support (?:me|us|my work|our work|my channel) (?:on|via|through|with|by) … (?:patreon|paypal|gofundme|ko-fi|kofi|bitcoin|donation|donating|cash ?app|venmo)",
-            r"{my} (?:paypal|gofundme|go fund me|cash ?app|venmo|patreon|ko-?fi|fundraiser|iban|bitcoin (?:address|wallet))(?: (?:is|link|account|page|address|id))?",
-            r"(?:help|support) {me} … (?:on|via|through) (?:gofundme|paypal|patreon)",
+            r"@(donate|donation|donations|contribute) (to|for|via|through|towards|at) ({me}|{my} (\w{1,20} )?(fund|fundraiser|campaign|cause|account|gofundme|paypal|page|project|charity|work|channel|studies|treatment|family))",
+            r"(support|help|back) ({me}|my work|our work|my channel|my project) ~5 (on|via|through|at) (my |our )?@(patreon|paypal|gofundme|ko-fi|kofi|kickstarter|cashapp|venmo|indiegogo|buymeacoffee)",
+            r"{my} @(paypal|gofundme|cashapp|venmo|patreon|kofi|fundraiser|iban|kickstarter)( (is|link|account|page|address|id|below|here))?",
+            r"{my} @bitcoin (address|wallet)",
+            r"(buy|get) me a @coffee",
+            r"(send|transfer) ~2 (money|help|donations|usdt|bitcoin) to (my|this|our) @(account|wallet|iban|paypal|number|address)",
         ),
     ),
-    "donate donation donations contribute patreon paypal gofundme fundraiser cashapp venmo bitcoin kofi iban cash support gofundme",
-    unless=_NEGATED,
 )
 
-LIKES = phrasing(
+_LIKES = Phrasing(
     promotion(
         "R046",
         Kind.PERSONAL,
-        0.6,
-        "Begs for likes, shares or thumbs up.",
+        0.4,
+        "Begs for likes, shares or thumbs up: too weak to hold a comment.",
         examples=(
             "Like this comment if you are from Kurdistan",
             "Thumbs up so others can see this",
             "share this to 10 people",
             "give this a thumbs up",
-            "Like if you agree, share if you care",
-            "Type amen and share",
+            "Please like this comment",
+            "copy and paste this to your page",
         ),
         counterexamples=(
             "I like this comment.",
@@ -249,20 +246,17 @@ LIKES = phrasing(
             "Share the oil income with the people.",
             "People like this should resign.",
             "Thumbs up to the firefighters.",
-            "I like it if he resigns.",
+            "It looks like if you ask, you get nothing.",
         ),
         words=(
-            r"(?:please |pls |plz )(?:like|share|upvote) this(?: comment| post| video)?",
-            r"(?:like|upvote) this (?:comment|post|video) (?:if|so|for|and|because|to)",
-            r"(?:like|likes|share|comment) if (?:you|u|ur|your|you.?re) (?:agree|are|from|love|like|think|also|care|came|watching|hate|want)",
-            r"(?:thumbs? up|upvote|like) (?:so|if) (?:others|you|everyone|people|more people|u)",
-            r"give (?:this|me|it|us) (?:\w{1,20} ){0,2}(?:thumbs? up|like|upvote)",
-            r"share this (?:to|with|on) (?:\d{1,4}|all|every|your|as many)",
-            r"(?:type|comment|say) (?:amen|yes|1) (?:and|to|if)",
-            r"(?:copy and paste|copy paste|repost) this (?:to|on|in|if|comment|message)",
+            r"@{please} (like|share|upvote) this",
+            r"(like|upvote) this @(comment|post|video) (if|so|for|and|because|to|{please})",
+            r"@(thumbs|thumb) up (so|if|of|for)",
+            r"@give (this|me|it|us) (a |some )?(thumbs|like|likes|upvote)",
+            r"@share this (to|with) (\d{1,4}|all|every|your|as many)",
+            r"@copy (and|&)? ?paste this (to|on|in|if|comment|message)",
         ),
     ),
-    "like likes share thumbs thumb upvote type comment copy repost amen",
 )
 
-PHRASINGS = (FOLLOW, EXCHANGE, WRITE, CHANNEL, CAMPAIGN, DONATE, LIKES)
+PHRASINGS = (_FOLLOW, _EXCHANGE, _WRITE, _OWN, _LOOK, _DONATE, _LIKES)

@@ -47,8 +47,9 @@ _DISGUISED_LINK = re.compile(
     re.IGNORECASE,
 )
 _AT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:at|@|a)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:at|@)\s{1,2})"
+_HIDDEN_AT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:at|@|a)\s{0,2}[)\]}>]\s{0,2})"
 _DISGUISED_EMAIL = re.compile(
-    rf"(?<![\w@])[\w.+\-]{{2,40}}{_AT}[\w\-]{{2,40}}(?:{_DOT}|\.){_DISGUISED_SUFFIX}(?!\w)"
+    rf"(?<![\w@])[\w.+\-]{{2,40}}(?:{_AT}[\w\-]{{2,40}}{_DOT}|{_HIDDEN_AT}[\w\-]{{2,40}}\.){_DISGUISED_SUFFIX}(?!\w)"
     rf"|(?<![\w@])[\w.+\-]{{2,40}}\s{{0,2}}[(\[{{<]\s{{0,2}}(?:at|@|a)\s{{0,2}}[)\]}}>]\s{{0,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\b"
     rf"|(?<![\w@])[\w.+\-]{{2,40}}\s{{0,2}}@\s{{0,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\s{{1,2}}\.\s{{0,2}}com\b"
     rf"|(?<![\w@])[\w.+\-]{{2,40}}@[\w\-]{{2,40}}{_DOT}{_DISGUISED_SUFFIX}(?!\w)",
@@ -67,6 +68,36 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 100
+_DIGITS = re.compile(r"\d(?:\W{0,3}\d){6}")
+_DISGUISE = re.compile(
+    r"d[o0]t\b|[(\[{<]\s{0,2}(?:at|@|a|\.)\s{0,2}[)\]}>]|\s@\s|\bat\s{1,2}(?:g ?mail|yahoo|hotmail|outlook|proton|icloud)|[ ,.]\s?c[o0]m\b",
+    re.IGNORECASE,
+)
+_SPOKEN = frozenset({"zero", "oh", "seven", "eight", "nine", "double", "triple"})
+_APPS = frozenset(
+    {"insta", "instagram", "ig", "snap", "snapchat", "tiktok", "telegram", "tg", "skype", "kik", "wechat", "discord", "icq", "twitter"}
+)
+
+
+def scan(raw: str, words: set[str], trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
+    """Give each way to reach the writer.
+
+    Args:
+        raw: The original text.
+        words: The words of the folded text.
+        trusted: Domains whose addresses are no promotion.
+    """
+    has_at = "@" in raw
+    if has_at:
+        yield from scan_emails(raw, trusted)
+    if has_at or not words.isdisjoint(_APPS):
+        yield from scan_handles(raw)
+    if _DIGITS.search(raw):
+        yield from scan_phones(raw)
+    if not words.isdisjoint(_SPOKEN):
+        yield from scan_spoken_phones(raw)
+    if _DISGUISE.search(raw):
+        yield from scan_disguises(raw)
 
 
 def scan_emails(raw: str, trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
@@ -84,7 +115,7 @@ def scan_phones(raw: str) -> Iterator[tuple[Rule, Span]]:
     """Give each phone number that is not a public service's."""
     for match in _PHONE.finditer(raw):
         near = _around(raw, match)
-        if _is_phone(match.group()) and not _PUBLIC.search(near):
+        if not match.group().startswith("0.") and _is_phone(match.group()) and not _PUBLIC.search(near):
             called = _CONTACT.search(near) is not None
             yield (rules.PHONE_CALLED if called else rules.PHONE), Span(*match.span())
 
@@ -101,7 +132,8 @@ def scan_handles(raw: str) -> Iterator[tuple[Rule, Span]]:
     for match in _HANDLE.finditer(raw):
         yield rules.HANDLE, Span(match.start(), match.end())
     for match in _APP_ID.finditer(raw):
-        yield rules.HANDLE, Span(match.start(), match.end())
+        if match["handle"].islower():
+            yield rules.HANDLE, Span(match.start(), match.end())
 
 
 def scan_disguises(raw: str) -> Iterator[tuple[Rule, Span]]:

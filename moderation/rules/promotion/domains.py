@@ -24,7 +24,7 @@ class Standing(StrEnum):
 
 
 _OFFICIAL_LABELS = frozenset(
-    {"gov", "gob", "gouv", "gov't", "edu", "mil", "int", "ac", "police", "parliament"}
+    {"gov", "gob", "gouv", "govt", "edu", "mil", "int", "ac", "police", "parliament"}
 )
 
 

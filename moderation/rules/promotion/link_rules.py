@@ -199,16 +199,39 @@ SELLING = promotion(
     ),
 )
 
+BAIT = promotion(
+    "R012",
+    Kind.COMMERCIAL,
+    0.85,
+    "A link to an unknown page beside a bait: sex, easy money, gifts.",
+    examples=(
+        "hot tits here http://xk3.example.net/by",
+        "free robux http://getfree.example.org",
+        "make money fast http://some-page.info/x",
+        "naked girls http://abc.example.biz",
+        "Without prescription: www.pharm.example.com/a",
+        "I make money with www.some-page.info and so can anyone",
+    ),
+    counterexamples=(
+        "They make money from war, see https://www.reuters.com/world",
+        "Sex trafficking: https://www.hrw.org/report/2024",
+        "The naked truth is that nobody cares.",
+        "https://www.bbc.com/news/sex-education",
+        "Free press is under attack: https://rsf.org/en/iraq",
+        "Prices of medicine rose: https://some-paper.org/health/2024/prices",
+    ),
+)
+
 ALONE = promotion(
     "R010",
     Kind.PERSONAL,
     0.55,
     "Hardly anything but a link to an unknown or a personal page.",
     examples=(
-        "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
-        "http://some-unknown-page.net/article",
+        "https://www.youtube.com/@someone",
+        "http://some-unknown-page.net/x",
         "wow https://facebook.com/groups/123",
-        "https://azad.wordpress.com/2024/01",
+        "https://azad.wordpress.com/about",
         "look www.someplace.org",
         "this: https://unknown-site.info/x",
     ),
@@ -218,6 +241,7 @@ ALONE = promotion(
         "https://www.bbc.com/news/world-middle-east-1",
         "https://www.hrw.org/news",
         "The full speech, in which he says the opposite of what you claim, is at https://some-archive.info/speech",
+        "https://some-paper.org/2017/11/kirkuk-falls-to-the-army",
         "www.gov.uk",
     ),
 )
@@ -253,4 +277,4 @@ BY_STANDING = {
     Standing.GAMBLING: _GAMBLING,
 }
 
-RULES = (DENIED, _CHAT, _SHORTENED, REFERRAL, _SHOP, _FUND, _GAMBLING, CALLED, SELLING, ALONE, UNKNOWN)
+RULES = (DENIED, _CHAT, _SHORTENED, REFERRAL, _SHOP, _FUND, _GAMBLING, CALLED, SELLING, ALONE, UNKNOWN, BAIT)

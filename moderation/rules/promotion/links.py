@@ -21,6 +21,7 @@ _LINK = re.compile(
     r"(?::\d{1,5}+)?(?P<rest>[/?\#][^\s<>\"]{0,2000}+)?",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\.[^\W_]")
 _TRAILING = ".,;:!?)]}'\"*_»”’…"
 _BARE_SUFFIXES = frozenset(
     [
@@ -92,32 +93,43 @@ _REFERRAL = re.compile(
     r"|[?&]r=[\w\-]|[?&]tag=[\w\-]{2,40}-2[01]\b|/invite/|/(?:signup|register|join)/?\?",
     re.IGNORECASE,
 )
-_SELLING = re.compile(
-    r"shop|store\b|\bbuy|cheap|discount|coupon|deals?\b|sale\b|loans?\b|casino|\bbet(?:s|ting)?\b|poker|viagra|cialis|pills|forex|"
-    r"crypto|bitcoin|\bbtc|escort|dating|hookup|\bseo\b|backlink|essay|diploma|replica|followers|jackpot|lotter|"
-    r"earn-?money|make-?money|paidto|get-?rich|work-?from-?home|nude|xxx|porn|sexy?cam|miner|airdrop|casinos|"
-    r"/(?:cart|checkout|products?|pricing|order|store|collections)\b",
-    re.IGNORECASE,
+_SELLING_HOST = re.compile(
+    r"(?<!photo)(?<!bi)shop(?!hia)|store(?!y)|buy|cheap|discount|coupon|deals|sales?\b|loans?\b|casino|\bbet|bets?\b|betting|poker|viagra|cialis|pills|forex|"
+    r"crypto|bitcoin|btc|escort|dating|hookup|seo\b|\bseo|backlink|essay|diploma|replica|followers|jackpot|lotter|"
+    r"earn-?money|make-?money|paidto|get-?rich|work-?from-?home|nude|xxx|porn|cams\b|chats\b|miner\b|airdrop|freegift|giveaway|"
+    r"\.(?:shop|store|bet|casino|loans?|xxx|sale|porn|cam|dating)\Z"
 )
+_SELLING_PATH = re.compile(r"/(?:cart|checkout|products?|pricing|order|shop|store|collections|buy)(?:[/?.]|\Z)", re.IGNORECASE)
 _CALL_BEFORE = re.compile(
-    r"\b(?:(?:check(?:ing)?|chek)\b.{0,40}\bout|(?:check|try|(?<!the )(?<!'s )visit|join|buy|order|purchase|download|install|subscribe|register|apply|enroll|"
-    r"sign\W?up|log\W?on|click|tap|book|shop|enquire|contact|donate|earn|hire|bet|play|win|available|get (?:yours|it|paid|started|your|a)|go to|head (?:over )?to|"
-    r"find (?:me|us|it)|follow|watch me|listen to|more (?:info|details|information)|"
-    r"(?:here|this) is (?:my|our)|made (?:a|this)|i wrote|i run|i started)\b(?:\W{1,3}[\w%$€£']{1,20}){0,7})\W{0,6}\Z",
+    r"\b(?:check(?:ing)?\W{1,3}(?:\w{1,12}\W{1,3}){0,4}out|chek out|(?:(?<!the )(?<!'s )(?<!a )visit|join|buy|order|purchase|download|install|subscribe|register|apply|enroll|"
+    r"sign\W?up|log\W?on|click|tap|book (?:now|at|on|your)|shop|enquire|contact|donate|earn|hire|bet|play|win|get (?:yours|paid|started|your|a free|\d{1,3} ?%)|head (?:over )?to|"
+    r"find (?:me|us)|follow (?:me|us|my|our)|watch (?:me|my|live|free)|listen to|more (?:info|details|information)|free (?:money|karma|steam|access|trial|download|sign)|"
+    r"(?:here|this) is (?:my|our)|(?:i|we) (?:made (?:a|this)|wrote|run|started|sell)|i made|my new)\b(?:[^\w.!?\n]{1,3}[\w%$€£']{1,20}){0,7})\W{0,6}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _CALL_AFTER = re.compile(
-    r"\A\W{0,6}(?:(?:is|has|offers?|sells?|provides?|gives?|pays?)\W{1,3}(?:the\W)?(?:best|great|amazing|cheap\w*|free|you|real)|"
+    r"\A\W{0,6}(?:(?:is|has|offers?|sells?|provides?|gives?|pays?)\W{1,3}(?:the\W)?(?:best|great|amazing|cheap\w*|free|you)\b|"
     r"check (?:it|this|me|us|them) out|click|join|visit|sub(?:scribe)?\b|follow (?:me|us)|sign up|buy|order|use (?:my )?code|"
-    r"(?:please )?(?:like|share) (?:and|&))",
+    r"(?:please )?(?:like|share) (?:and|&)|earn|free (?:money|shipping|delivery|trial))",
+    re.IGNORECASE,
+)
+_BAIT = re.compile(
+    r"\b(?:tits|boobs|pussy|pussies|hooters|naked|nudes?|slut\w?|holes?|blowjob|horny|hookup|webcam|cam\b.{0,10}girls?|beaver|jack off|suck(?:s|ing)? (?:to|on|you)|"
+    r"sex|porn|xxx|make money|earn (?:\$|money|up to)|free (?:money|robux|v-?bucks|gift cards?|iphone|bitcoin|karma)|wallet codes?|prescription|giveaway)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
     r"\b(?:my|our)\W{1,3}(?:[\w']{1,20}\W{1,3}){0,3}(?:site|website|web ?page|page|channel|chanel|blog|vlog|podcast|newsletter|book|e-?book|novel|app|store|"
-    r"shop|profile|portfolio|company|business|service|services|course|video|videos|song|songs|music|album|mixtape|remix|cover|"
+    r"shop|profile|portfolio|company|business|service|services|course|videos?|vid|song|songs|music|album|mixtape|remix|cover|"
     r"petition|fundraiser|campaign|stream|group|server|link|instagram|insta|facebook|twitter|youtube|tik ?tok|patreon|print|art)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(
+    r"/(?:19|20)\d\d/|\.(?:pdf|html?|jpe?g|png|gif|php|aspx?|mp4)\b|(?:[\w]{1,30}[-_]){3}\w|/(?:news|articles?|story|stories|opinion|politics|world)/|\d{5}",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(r"/?\Z|/(?:@|c/|channel/|user/|groups/|pages/|in/|company/)|/[\w.\-]{2,40}/?\Z", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _WINDOW = 90
 _FEW_WORDS = 4
 
@@ -156,8 +168,10 @@ def _is_link(match: re.Match[str], host: str, rest: str) -> bool:
     return registrable(host) is not None
 
 
-def scan_links(raw: str, trusted: frozenset[str], denied: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
+def scan(raw: str, trusted: frozenset[str], denied: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
     """Give at most one finding for each link: the strongest that holds."""
+    if not _DOTTED.search(raw):
+        return
     for link in find_links(raw):
         rule = _rule_for(link, raw, trusted, denied)
         if rule is not None:
@@ -189,12 +203,19 @@ def _is_called(link: Link, raw: str) -> bool:
 def _by_wording(link: Link, raw: str, place: Standing) -> Rule:
     if _REFERRAL.search(link.rest):
         return rules.REFERRAL
-    if place is not Standing.SOCIAL and _SELLING.search(link.address):
+    if place is not Standing.SOCIAL and (_SELLING_HOST.search(link.host) or _SELLING_PATH.search(link.rest)):
         return rules.SELLING
     if _is_called(link, raw):
         return rules.CALLED
-    words = len(re.findall(r"\w+", raw[: link.span.start][-200:] + " " + raw[link.span.end :][:200]))
-    return rules.ALONE if words <= _FEW_WORDS else rules.UNKNOWN
+    if place is Standing.UNKNOWN and _BAIT.search(raw[max(0, link.span.start - _WINDOW) : link.span.end + _WINDOW]):
+        return rules.BAIT
+    words = len(_WORD.findall(raw[: link.span.start][-200:])) + len(_WORD.findall(raw[link.span.end :][:200]))
+    return rules.UNKNOWN if words > _FEW_WORDS or _is_article(link, place) else rules.ALONE
+
+
+def _is_article(link: Link, place: Standing) -> bool:
+    """Tell whether the path leads to one piece rather than to a place: a date, a file, a long title, one video."""
+    return _ARTICLE.search(link.rest) is not None or (place is Standing.SOCIAL and not _PROFILE.match(link.rest))
 
 
 def _is_under(host: str, domains: frozenset[str]) -> bool:

@@ -1,16 +1,18 @@
-"""Phrases of fraud and of trades no newspaper advertises."""
+"""Money for nothing: investments, jobs, loans, prizes."""
 
 from __future__ import annotations
 
 from moderation.domain import Kind
-from moderation.rules.promotion.record import phrasing, promotion
+from moderation.rules.promotion.record import Phrasing, promotion
 
-INVESTMENT = phrasing(
+_EVERY = "(weekly|daily|monthly|hourly|every (day|week|month|hour)|per (day|week|month|hour)|(a|an|each) (day|week|month|hour)|in (just |only |less than |under )?(a|an|one|two|three|few|a few|\\d{1,3}) (days?|weeks?|months?|hours?|hrs|minutes))"
+
+_INVESTMENT = Phrasing(
     promotion(
         "R070",
         Kind.COMMERCIAL,
         0.9,
-        "An investment that promises profits, or praise of a trader or broker.",
+        "An investment that promises profits, coins, or praise of a trader.",
         examples=(
             "I invested $500 and got $5,000 in a week thanks to Mrs Anna",
             "Guaranteed daily profits with forex signals",
@@ -28,30 +30,36 @@ INVESTMENT = phrasing(
             "Invest in schools, not in weapons.",
         ),
         words=(
-            r"(?:i|we) (?:\w{1,20} ){0,2}(?:invested|started with|deposited|put in|traded with|earned|earn|made|make|withdrew|withdraw|received|got) … [$€£]? ?[\d.,]{1,12}k? ?(?:[$€£]|{money})? … (?:in (?:just |only )?(?:a|one|two|three|\d{1,3}) (?:day|days|week|weeks|month|months|hours)|weekly|daily|every (?:day|week|month)|per (?:day|week|month)|from (?:home|trading|crypto|bitcoin|forex)|through (?:mr|mrs|miss|ms|her|his|this)|with (?:mr|mrs|miss|ms)|trading)",
-            r"(?:guaranteed|daily|weekly|huge|massive|good|high|passive|steady|fast|instant|consistent|amazing) (?:\w{1,20} )?(?:profits?|returns?|roi|payouts?|income|withdrawals?) … (?:with|from|on|in|through|trading|invest\w{0,5}|every|forex|crypto|signals|guaranteed|daily|weekly)",
-            r"(?:double|triple|multiply|grow|flip) (?:your|ur) (?:\w{1,20} )?(?:money|bitcoins?|btc|investment|income|capital|crypto|cash|savings|deposit|portfolio)",
-            r"invest (?:with (?:us|me|mr|mrs|miss|ms|expert|a trusted|the best)|[$€£]?[\d.,]{1,12}[$€£]? … (?:and )?(?:get|earn|receive|make))",
-            r"(?:earn|make|get) … (?:\d{1,3} ?%|percent) … (?:weekly|daily|monthly|per (?:day|week|month)|every (?:day|week|month)|profit|returns?|roi)",
-            r"(?:account|portfolio|trade|trading) manager … (?:trades?|helped|whatsapp|telegram|mr|mrs|miss|ms|profit\w{0,4}|recommend)",
-            r"(?:trad(?:e|es|ing)|invest(?:ing|ment|ed)?) … with … (?:expert|mr|mrs|miss|ms|madam|coach)",
-            r"(?:thanks|thank you|kudos|credit|appreciation|shout ?out|grateful) to … (?:mr|mrs|miss|ms|madam|expert|coach)\.? (?:\w{1,20} ){1,4}?… (?:trad\w{1,5}|invest\w{0,7}|profits?|forex|crypto|signals?|broker|platform|strategy|bitcoin|financial freedom)",
-            r"(?:forex|crypto|binary options?|bitcoin|trading) (?:trading )?(?:signals?|expert|mentor|mentorship|coach|platform|academy|course|robot|bot|account manager|investment platform|broker|group)(?: … (?:join|dm|telegram|whatsapp|link|recommend\w{0,4}|contact|best|legit|profits?))?",
-            r"(?:best|legit|trusted|right) (?:\w{1,20} )?(?:investment|trading|crypto|forex|binary|mining) (?:platform|company|broker|opportunity|expert|strategy|trader|site)",
-            r"financial freedom",
-            r"(?:passive|extra|residual) income … (?:from home|online|with|opportunity|stream|dm|ask me|join|today)",
-            r"(?:ask me how|learn how|show you how|teach you how|find out how) (?:i|to|you can)? ?(?:can )?(?:made|make|earn|invest|trade|get paid|double)",
-            r"(?:free|giving away|giveaway|airdrop of|claim) (?:\w{1,20} )?(?:bitcoins?|btc|eth|ethereum|usdt|crypto|tokens?|coins|nfts?|airdrop)",
-            r"buy (?:\w{1,20} )?(?:coin|coins|token|tokens|btc|bitcoin|eth|doge\w{0,4}|shib\w{0,4}|presale|nft) (?:now|today|before|early|and|while|with)",
-            r"(?:to the moon|100x|1000x|next (?:bitcoin|100x|big coin|gem)|presale|pre-sale|airdrop) … (?:coin|token|crypto|live|join|buy|project|whitelist|gem|now)",
+            rf"{{i}} (\w{{1,20}} ){{0,2}}(@invested|started with|@deposited|put in|@traded with|@withdrew|@withdraw|cashed out) ~6 {{amount}} ~6 ({_EVERY}|from (home|trading|crypto|bitcoin|forex)|through ({{agent}}|her|his|this)|with {{agent}}|@trading|profits?|thanks to|and (got|made|received|now))",
+            rf"{{i}} (now |can |have |just )?(earn|make|earned|made|get|received|withdrew|withdraw) ~3 ({{amount}}|{{percent}}) ~4 (from|with|through|by|trading|via) ~3 @{{trade}}",
+            r"{i} (now |can |just )?@withdraw ~3 (every|weekly|daily|\d)",
+            r"@(guaranteed|daily|weekly|huge|massive|steady|instant|consistent|passive) (\w{1,20} )?(profits?|returns?|roi|payouts?|income|withdrawals?|earnings) (\w{1,20} ){0,3}?(with|from|on|through|trading|every|forex|crypto|signals|guaranteed|daily|weekly|monthly|for (investors|you|all|everyone)|no risk|{percent}|dm|whatsapp|telegram|contact|join|invest)",
+            r"@(double|triple|multiply|flip|10x) (your|ur) (\w{1,20} )?(money|bitcoins?|btc|investment|income|capital|crypto|cash|savings|deposit|portfolio|usdt|coins)",
+            r"@(turn|grow|turned|turns) (your |my )?{amount} (in)?to {amount}(?= ?([^\w]|in|with|within|weekly|daily|through|thanks))",
+            rf"@(invest|deposit|start with) ((with|through) (us|me|{{agent}}|him|her|a trusted|the best|our)|(just |only |as little as )?{{amount}} ~3 (get|earn|receive|make|withdraw|take home))",
+            rf"(@earn|make|get|@gain|@receive|@earning) (up to |over |at least |more than |a )?~2 {{percent}} ~2 ({_EVERY}|profits?|returns?|roi|interest (daily|weekly|monthly)|on (your|every) (investment|deposit))",
+            r"(account|portfolio|trade|trading|fund) @manager ~4 (trades?|helped|whatsapp|telegram|{agent}|profit\w{0,4}|recommend)",
+            r"@(trade|trades|trading|invest|investing|investment|invested) (\w{1,20} ){0,3}with (\w{1,20} ){0,2}({agent}|his platform|her platform|this company|this platform) (?!bin |prime)\w{2,20}",
+            r"(thanks|thank you|kudos|credit|credits|appreciation|shout ?out|grateful|gratitude|all thanks|god bless) (goes |all |so much )?to (my )?(\w{1,20} ){0,2}{agent}\W{1,3}(\w{1,20} ){1,8}?(@trader|@trade|@trading|@invest|@investment|@investments|@profits?|@forex|@crypto|@signals|@broker|@bitcoin|@withdrawal|financial @freedom)",
+            r"@(forex|crypto|fx|binary options|bitcoin|trading|options|cryptocurrency) (trading )?(signals?|mentor|mentorship|coach|academy|masterclass|robot|bot|account manager|investment platform|trader|expert|investment|mining) ~6 (join|dm|telegram|whatsapp|link|recommend\w{0,4}|contact|best|legit|profits?|free|earn\w{0,3}|profitable|{percent}|vip|made|helped|changed|whatsapp|course|she|he is|group)(?! was| were)",
+            r"(join|best|legit|trusted|vip|free|learn|start) (\w{1,20} ){0,3}@(forex|crypto|fx|binary|bitcoin|options|cryptocurrency|trading|investment|mining) (trading |options )?(signals?|platform|company|broker|opportunity|expert|strategy|trader|site|group|course|academy|mentorship|class|channel|investment|community|today|now)",
+            r"(learn|teach you|show you|guide you|help you) (how )?(to |in |on )?@(trade|invest|earn|mine) (in |on |with )?({trade}|{coin}|online|profitably|like a pro)",
+            r"@financial freedom ~5 (join|dm|contact|start|today|link|whatsapp|telegram|click|is possible|course|with (us|me)|trading|thanks)",
+            r"@(passive income|extra income|residual income|side income|second income) (\w{1,20} ){0,3}(online|with (us|me|just)|opportunity|stream|dm|ask me|join|today|from (home|your phone)|daily|weekly|contact|link|program)",
+            r"(ask me how|learn how|show you how|teach you how|find out how|see how|here is how|discover how) ({i} |to |you can |you ){0,3}(can )?(@made|make|@earn|@invest|@trade|get @paid|@double|@profit|@turn|@earned)",
+            r"@(free|giveaway|claim|giving away|airdrop of|win) (\w{1,20} ){0,2}{coin} (now|to|here|today|airdrop|giveaway|for|by|daily|link|at|from)(?! (of speech))",
+            r"(buy|get|grab|stake|mine|swap|join) (\w{1,20} |\$\w{1,12} ){0,2}@{coin} (now|today|presale|before|early|while|with (us|me|no)|airdrop|here|at|on|for free|from us)",
+            r"@(presale|airdrop|whitelist|memecoin|altcoin|ico) (is )?(\w{1,20} ){0,3}(live|join|buy|now|ends|open|soon|claim|link|starts|started|project)",
+            r"(going )?(to the @moon|@100x|@1000x|next @bitcoin|next @100x) ~4 (buy|coin|token|join|crypto|presale|now|get in|early|telegram)",
+            r"({coin}|\$\w{2,8}) ~4 (@100x|@1000x|to the @moon|@moonshot)",
+            r"(send|deposit) ~2 {coin} (and )?(get|receive) ~2 (@back|@double|@twice)",
+            r"(risk free|no risk|zero risk|100% legit|100% safe) (\w{1,20} ){0,3}(@investment|@trading|@profits?|@returns|@platform|@earnings)",
         ),
     ),
-    "invested invest deposited profit profits returns roi payouts income double triple multiply grow flip earn earned percent manager trading trade trades investing investment forex crypto binary bitcoin bitcoins btc eth "
-    "usdt presale airdrop token tokens coin coins freedom withdraw withdrawal withdrawals withdrew traded passive ethereum nft nfts signals weekly daily",
-    unless=r"(?:lost|scam|fraud|don.?t|never|not)",
+    "lost|scam|scams|fraud|beware of|avoid|don't|never",
 )
 
-JOB = phrasing(
+_JOB = Phrasing(
     promotion(
         "R071",
         Kind.COMMERCIAL,
@@ -71,27 +79,31 @@ JOB = phrasing(
             "The ministry is hiring relatives again.",
             "They get paid to spread lies.",
             "People make money from war.",
-            "Young people need jobs, not speeches.",
+            "I was making $1.35 an hour when I was a boy.",
         ),
         words=(
-            r"(?:work|working|job|jobs|earn|earning|earnings|money|income|business)\W… from (?:the comfort of )?(?:your )?home … (?:earn|make|get|[$€£]|\d|apply|join|contact|dm|and|opportunity|opportunities|today|now)",
-            r"(?:earn|make|making|earning|get|getting) … (?:[$€£] ?[\d.,]{1,9}|[\d.,]{1,9} ?(?:[$€£]|{money}))k? … (?:a|an|per|every|each|/)\W?(?:day|hour|week|hr)(?: … (?:online|home|phone|laptop|part|internet))?",
-            r"(?:earn|make|making|earning) (?:\w{1,20} ){0,3}(?:money|cash|income|dollars|bitcoin) (?:\w{1,20} ){0,2}(?:online|from home|from your (?:phone|mobile|home|laptop)|with your (?:phone|mobile)|on the internet|fast|easily|without|doing|today|by)",
-            r"get paid (?:to|up ?to|for|daily|weekly|instantly|[$€£]) (?:click\w{0,3}|watch\w{0,3}|mess|tak\w{1,3} surveys?|post\w{0,3}|shar\w{1,3}|do\w{0,3}|work\w{0,3}|typ\w{1,3}|just|[$€£]?\d)",
-            r"(?:we.?re|we are|now|currently|urgently|company is|is now) (?:hiring|recruiting)(?! (?:relatives|cousins|sons|mercenaries))",
-            r"(?:no|without) (?:experience|skills?|qualifications?|investment) (?:is )?(?:needed|required|necessary)",
-            r"(?:send|submit|email) (?:me |us )?your (?:cv|resume|résumé|passport copy)",
-            r"(?:part ?time|online|remote|home\W?based|data entry|typing|amazon) (?:jobs?|work) … (?:available|apply|earn|contact|dm|join|link|whatsapp|opportunity|daily|per)",
-            r"(?:job|business|income|earning|home business|mlm|franchise) opportunit(?:y|ies) … (?:contact|dm|apply|join|whatsapp|with|message|online|earn|inbox|that|of a lifetime)",
-            r"(?:be your own boss|quit your (?:day )?job|fire your boss|paid surveys?|my (?:best friend|friend|neighbor|neighbour|co-?worker|roomate|roommate|classmate|aunt|sister|mother).{1,3}s? (?:\w{1,20} ){0,4}(?:makes|earns|makes|made|is making|got paid))",
-            r"start (?:earning|making money)",
+            rf"(work|working|job|jobs|earn|earning|money|income|business|cash) (\w{{1,20}} ){{0,3}}from (the comfort of )?(your |ur |my )?@(home|phone|mobile|smartphone|laptop|couch|bed) ~5 ({{amount}}|apply|join (us|now|my)|contact|dm|opportunit(y|ies)|today|{_EVERY}|earn (up|over|\d|money|cash|a)|click|no experience|with no|link|whatsapp)",
+            rf"(earn|make|making|earning|get|getting|earns|makes|made|paid|up to) ~3 {{amount}} ~1 {_EVERY} ~6 (@online|from @home|on @facebook|with (my|your) @(phone|laptop)|@internet|part ?@time|@part-time|you can too|@working from|on (my|the|your) @(computer|laptop|phone)|no @experience|easy @work|@copy|@whatsapp|@telegram|@dm|@link|@join|@apply|just)",
+            r"(earn|make|making|earning) (some |easy |extra |real |good |fast |quick |big |free |lots of |a lot of |tons of |serious |\w{1,12} )?(money|cash|income|dollars|{amount}) (\w{1,20} ){0,2}(@online|from @home|from (your|ur|my) @(phone|mobile|home|laptop|couch|bed)|(with|using) (your|ur|my|a|just a) @(phone|mobile|smartphone|laptop)|on the @internet|@easily|without @leaving|without any @(investment|experience)|@today|doing @surveys|by @(clicking|watching|sharing|typing|referring|inviting) (ads?|videos?|links?|friends|on))",
+            r"get @paid (daily|weekly|instantly|cash|{amount}|up ?to|today|(to|for|2|4) (click\w{0,3}|watch\w{0,3}|mess|tak\w{1,3} surveys?|post\w{0,3} (ads|on)|shar\w{1,3} (links|on)|typ\w{1,3}|just|doing|liking|like|test\w{0,3}|play\w{0,3}|review\w{0,3}|refer\w{0,4}|working from))",
+            r"(we're|we are|our company is|company is|{my} team is|now|currently|urgently) (@hiring|@recruiting|@looking for (drivers|agents|staff|workers|sales|representatives|employees|distributors))( (now|for|a|an|in|drivers|agents|sales|staff|workers|people|distributors|apply|send|\w{1,20}))",
+            r"(no|without|zero) (prior |previous |work |any )?@(experience|skills|skill|qualifications?|degree|investment|interview) (is )?(are )?(needed|required|necessary|no problem)",
+            r"(send|submit|email|forward|drop) ({me} )?your @(cv|resume|passport copy|cvs) (to|on|at|via|now|today|by|with)",
+            r"(part ?time|part-time|online|remote|home ?based|home-based|data entry|typing|amazon|work from home|easy|simple) @(jobs?|work) (available|apply|earn\w{0,3}|contact|dm|join|link|whatsapp|opportunit\w{1,3}|daily|{amount}|for (students|everyone|housewives|all)|from home|no experience)",
+            r"(job|business|income|earning|home business|mlm|franchise|work|investment|marketing|money making|lifetime) @opportunit(y|ies) (\w{1,20} )?(contact|dm|apply|join (us|me|my|our)|whatsapp|message|earn\w{0,3}|inbox|that pays|of a lifetime|with (us|me|no)|now|today|click|call|for everyone|online)",
+            r"@(opportunity|opportunities) (to earn|of a lifetime|from home|dm|contact me)",
+            r"(be your own|fire your|become your own) @boss",
+            r"quit (your|my) (day |9 to 5 |boring )?@job ~6 (earn\w{0,3}|online|thanks|trading|mak\w{1,3}|profit\w{0,3}|business)",
+            r"@paid (online )?surveys",
+            r"my ((best )?friend|neighbou?r|co-?worker|roo?mm?ate|classmate|aunt|sister|mother|mom|cousin|uncle)('s| s)? (\w{1,12} ){0,5}(@makes|@earns|@made|is @making|@earned|got @paid|@earning) ~2 {amount}",
+            r"@start (earning|making money|your (own )?(online |home )?business)( (now|today|with|from|online|here|at|on|and|\w{1,12}))",
+            r"@(vacancy|vacancies|job offer|jobs available|workers needed|drivers needed|nurses needed|staff needed|maids needed)( (in|for|at|apply|contact|available|call|urgent|abroad|dubai|canada|\w{1,20})) ~6 (apply|contact|call|whatsapp|dm|salary|send|visa|cv|inbox|{amount})",
         ),
     ),
-    "earn earning earnings home paid hiring recruiting experience cv resume opportunity opportunities boss surveys survey making make part online remote job jobs work hour week qualification qualifications skills",
-    unless=r"(?:not|never|they|government|who|ministry)",
+    "not|never|they|government|ministry|again|people who",
 )
 
-LOAN = phrasing(
+_LOAN = Phrasing(
     promotion(
         "R072",
         Kind.COMMERCIAL,
@@ -114,136 +126,25 @@ LOAN = phrasing(
             "Who will pay back that loan?",
         ),
         words=(
-            r"(?:do you|are you in|you|in) (?:need|want|looking for) (?:of )?(?:a|an)? ?(?:\w{1,20} ){0,2}loans?",
-            r"apply (?:now )?for (?:a|an|your|our)? ?(?:\w{1,20} ){0,3}loans?",
-            r"(?:urgent|quick|instant|fast|easy|personal|business|payday|genuine|legit|affordable|online|cash|guaranteed|low interest) loans? … (?:offer|offers|available|lender|lenders|company|contact|apply|approval|today|without|at|with no|from|in \d|here)",
-            r"(?:we|i) (?:\w{1,20} ){0,2}(?:give|offer|grant|provide|lend|issue) (?:out )?… loans?",
-            r"get (?:a|your|an) (?:\w{1,20} ){0,3}loan … (?:in|within|today|now|at|from|without|with)",
-            r"(?:genuine|legit|honest|god fearing|reliable|trusted|real|private|certified) (?:\w{1,20} )?(?:loan )?lenders?",
-            r"loan (?:offer|company|firm|officer|lender) … (?:contact|email|e-mail|whatsapp|via|apply|at|interest)",
-            r"(?:clear|erase|fix|repair|wipe|pay off) (?:your|my) (?:\w{1,20} )?(?:debts?|credit (?:score|report|cards?))",
+            r"(do you|are you|if you|you) (need|want|in need of|looking for|require|searching for) (of )?(a |an |any )?(\w{1,20} ){0,3}@loans?",
+            r"@apply (now )?for (a |an |your |our |any )?(\w{1,20} ){0,3}loans?(?! from the (imf|world bank|bank))",
+            r"(urgent|quick|instant|fast|easy|personal|business|payday|genuine|legit|affordable|cash|guaranteed|low interest|low rate|private|emergency) @loans? (offers?|available|lenders?|company|contact|apply|approval|today|without|at|with no|here|for (all|everyone|anyone|you|bad)|now|in \d|services?|of up to|up to)",
+            r"{i} (\w{1,20} ){0,2}(give|offer|grant|provide|lend|issue|are giving|are offering) (out )?(\w{1,20} ){0,4}@loans?(?! to (turkey|iraq|the government))",
+            r"get (a |your |an )(\w{1,20} ){0,3}@loan (in|within|today|now|at|without|with|approved)",
+            r"(got|received|secured|obtained) (my|a|an) (\w{1,20} ){0,2}@loan (of ~2 {amount} )?~2 (from|through|with|within) ~2 (lender|{agent}|company|this|genuine|legit)",
+            r"(genuine|legit|honest|god fearing|reliable|trusted|private|certified|licensed|registered) (\w{1,20} )?(loan )?@lenders?",
+            r"@loan (offer|company|firm|officer|lender|service|services) (\w{1,20} ){0,3}(contact|email|e-mail|whatsapp|via|apply|at {percent}|interest|available|today)",
+            r"(clear|erase|fix|repair|wipe|boost|raise|increase) (your|my|bad) (\w{1,20} )?@(debts?|credit score|credit report|credit)( (score|report|fast|today|contact|now))?",
+            r"@loans? (from|of|up to|between) {amount} ~6 (interest|contact|apply|approved|whatsapp|no collateral|email|today|within)",
+            r"({percent}) @interest (rate )?~3 (loans?|apply|contact|no collateral|whatsapp)",
         ),
     ),
-    "loan loans lender lenders debt debts credit",
-    unless=r"(?:imf|not|never|who|government|iraq|lebanon|country)",
+    "imf|not|never|government|iraq|lebanon|country|who",
 )
 
-SEX = phrasing(
+_PRIZE = Phrasing(
     promotion(
         "R073",
-        Kind.COMMERCIAL,
-        0.9,
-        "Escorts, paid sex, or bait to meet.",
-        examples=(
-            "Russian escorts in Erbil, call now",
-            "Escort service Istanbul 24/7",
-            "hot girls waiting for you",
-            "I am a lonely girl looking for a man, write me",
-            "Call girls in Dubai available",
-            "sexy singles in your area want to chat",
-        ),
-        counterexamples=(
-            "The convoy had a military escort.",
-            "Police escorted the protesters.",
-            "Girls in Erbil go to school.",
-            "Women are sold by ISIS in markets.",
-            "Single mothers get nothing.",
-            "They call girls bad names for nothing.",
-        ),
-        words=(
-            r"(?:escort|escorts|call girls?|callgirls?|hookers?) … (?:service|services|agency|available|in (?:erbil|sulaimani|baghdad|istanbul|dubai|ankara|london|berlin|delhi|your (?:area|city))|call|whatsapp|24|girls?|hire|booking|rates)",
-            r"(?:russian|sexy|hot|independent|vip|model|turkish|arab|college|beautiful) (?:\w{1,20} )?(?:escorts?|call girls?)",
-            r"(?:hot|sexy|single|lonely|beautiful|horny|naughty|young|russian|ukrainian) (?:\w{1,20} )?(?:girls?|women|woman|ladies|singles|milfs?|moms|babes?) … (?:waiting|available|near you|in your (?:area|city)|want|looking for|chat|webcam|live|online|for you|to meet|for marriage)",
-            r"i am (?:a |an )?… (?:lonely|single|hot|sexy|horny) … (?:girl|woman|lady|female)(?: … (?:looking|write|chat|message|meet|whatsapp))?",
-            r"(?:nude|naked|sex|xxx|porn|adult) (?:pics|photos|videos?|cams?|chat|webcam|content|shows?|movies) … (?:free|here|link|dm|available|join|telegram|channel|watch|onlyfans|profile)",
-            r"(?:full body|erotic|sensual|nuru|happy ending|body to body) massage",
-            r"(?:hook ?ups?|one night stand|sugar (?:daddy|mommy|mummy|baby)) … (?:available|tonight|near|dm|needed|wanted|contact|site|looking|whatsapp|connection)",
-            r"(?:looking|searching) for (?:a )?… (?:sugar (?:daddy|mommy|mummy|baby)|hook ?ups?)",
-        ),
-    ),
-    "escort escorts girls girl callgirls callgirl hookers hooker hot sexy singles lonely horny naughty nude naked sex xxx porn massage hookup hookups sugar milf milfs",
-    unless=r"(?:military|police|they|armed)",
-)
-
-CURE = phrasing(
-    promotion(
-        "R074",
-        Kind.COMMERCIAL,
-        0.9,
-        "A miracle cure, or praise of a healer.",
-        examples=(
-            "Dr Oyarekhua's herbal medicine cured my herpes",
-            "Lose 10 kg in 2 weeks with this tea",
-            "This herb cures diabetes, order now",
-            "I was cured of HIV by Dr Ehia's herbs",
-            "Natural remedy for erectile dysfunction, contact the doctor",
-            "buy viagra and cialis cheap",
-        ),
-        counterexamples=(
-            "There is no cure for corruption.",
-            "Doctors in Halabja cannot cure the victims of gas.",
-            "My mother died of cancer because of the water.",
-            "Herbs from the mountains are good for tea.",
-            "I lost 10 kilos in the camp.",
-            "The vaccine works, get it.",
-        ),
-        words=(
-            r"(?:herbal|natural|miracle|traditional|african|ayurvedic) (?:\w{1,20} )?(?:medicine|medicines|remedy|remedies|cure|cures|doctor|healer|treatment|products?|supplements?|mixture|tea|herbs?|mix) … (?:cured|cures|cure|for|that|order|contact|heal\w{0,3}|from|treats|dr|doctor|helped|permanently|from dr)",
-            r"(?:cured|cure|cures|healed|heals|got rid|get rid|treats|reverse|reverses) (?:\w{1,20} ){0,2}(?:of |from )?(?:my |your |any |all )?… (?:herpes|hiv|aids|hpv|diabetes|cancer|hepatitis|hsv|fibroids?|als|infertility|erectile dysfunction|arthritis|asthma|copd|lupus|warts|hypertension) … (?:with|by|dr|doctor|herb\w{0,4}|naturally|permanently|using|through|in (?:just |only )?\d|contact|thanks|completely)",
-            r"(?:herpes|hiv|hpv|diabetes|cancer|hepatitis|hsv|fibroids?|infertility|erectile dysfunction|impotence|baldness|hair loss|weight loss|obesity) … (?:herbal|natural cure|natural remedy|herbs|pills|cream|capsules|supplement|gummies|treatment (?:available|call|contact)|cured by|healed by|cure (?:contact|whatsapp|available))",
-            r"(?:lose|lost|shed|drop|burn) (?:up to |over )?\d{1,3} ?(?:kg|kgs|kilos?|pounds|lbs) … (?:with (?:this|these|the|our|my|keto|a)|thanks to|using|by (?:taking|drinking|using)|without (?:exercise|diet|dieting|gym)|guaranteed|in (?:just |only )… (?:pills?|tea|product|diet|keto))",
-            r"lose (?:\w{1,20} ){0,3}(?:weight|kg|kilos?|pounds|lbs|belly fat) … (?:with this|with these|fast|quickly|without|in (?:just )?\d{1,3} (?:days|weeks)|in a week|pills|tea|keto|naturally)",
-            r"(?:buy|order|cheap|get|sell|selling) (?:\w{1,20} ){0,2}(?:viagra|cialis|tramadol|xanax|oxycodone|adderall|valium|oxycontin|percocet|ozempic|steroids|captagon|weed|cocaine|lsd|mdma|kush|slimming|keto) … (?:online|now|cheap|pills|here|from|delivery|without|price|and|for|tea|gummies|order|at)",
-            r"(?:this|these|our) (?:herb|herbs|tea|oil|pills?|cream|product|supplement|drops?|capsules?|medicine) … (?:cures?|heals?|treats|melts? fat|burns? fat|removes?|reverses?|regrows?)",
-            r"(?:doctors|big pharma|they) … (?:hate|don.?t want you to know) … (?:trick|cure|remedy|secret)",
-            r"(?:enlarge|enlargement|bigger|larger) (?:your |of )?(?:penis|manhood|breasts?|bust) (?:cream|pills?|naturally|oil|product|in)?",
-            r"penis enlargement",
-        ),
-    ),
-    "herbal remedy remedies cure cured cures healed heals healer lose lost shed burn drop viagra cialis tramadol xanax oxycodone adderall valium herb herbs pills tea cream keto ozempic steroids penis herpes hpv hiv "
-    "diabetes cancer supplement supplements weed cocaine captagon lsd mdma oxycontin percocet enlargement reverse medicine natural capsules gummies impotence baldness slimming cure",
-    unless=r"(?:no|cannot|can.?t|never|not|police|seized)",
-)
-
-SPELL = phrasing(
-    promotion(
-        "R075",
-        Kind.COMMERCIAL,
-        0.95,
-        "A spell caster, fortune teller or the like.",
-        examples=(
-            "Powerful spell caster brought my husband back",
-            "Love spells that work, contact Dr Zuma",
-            "I joined the Illuminati and became rich, call the agent",
-            "Psychic reading, black magic removal",
-            "Dr Ajayi helped me get my ex back",
-            "lottery spell made me win",
-        ),
-        counterexamples=(
-            "Spell his name correctly, please.",
-            "A long spell of drought ruined the farmers.",
-            "He fell under the spell of Erdogan.",
-            "Magic will not fix the electricity.",
-            "Her husband came back from the front.",
-            "This spells disaster for Kirkuk.",
-        ),
-        words=(
-            r"(?:love|powerful|lottery|money|marriage|magic|divorce|death|protection|real|genuine|strong|great) spells?(?: (?:caster|casters|casting|that work\w{0,2}|to|for|from|temple))?",
-            r"spell ?(?:caster|casters|casting|temple)",
-            r"(?:psychic|palm|tarot|clairvoyant|astrolog\w{1,6}) (?:reading|readings|reader|readers|expert|services?|consult\w{0,6})",
-            r"(?:black magic|evil eye|jinn|voodoo|curse) (?:removal|specialist|expert|removed|remover|healer|solution)",
-            r"(?:dr|doctor|prophet|priest|baba|mama|chief|sheikh|pandit|molvi|maulana)\.? (?:\w{1,20} ){1,3}… (?:brought|bring|got|helped me|restored|cast) … (?:my |your )?(?:ex|husband|wife|lover|marriage|boyfriend|girlfriend|relationship|a spell)(?: back)?",
-            r"(?:get|got|bring|brought|win|want) (?:your|my|back your|back my) (?:ex|lover|husband|wife|boyfriend|girlfriend|ex husband|ex wife)(?: lover)? back(?: … (?:spell|dr|doctor|contact|hours|email|whatsapp))?",
-            r"(?:join|joined|joining|member of|become a member of) (?:the )?(?:great |official )?(?:illuminati|freemasons?)(?: brotherhood)? … (?:rich|wealth|fame|call|contact|today|agent|whatsapp|powers?|famous|money|and)",
-        ),
-    ),
-    "spell spells spellcaster caster casters psychic palm tarot clairvoyant astrologer astrology magic evil jinn voodoo curse ex lover husband wife boyfriend girlfriend marriage illuminati freemason freemasons",
-    unless=r"(?:not|never)",
-)
-
-GAMBLING = phrasing(
-    promotion(
-        "R076",
         Kind.COMMERCIAL,
         0.85,
         "Betting tips, casinos, prizes and lotteries.",
@@ -260,65 +161,25 @@ GAMBLING = phrasing(
             "It is a bet on the wrong horse.",
             "He won the Nobel Prize.",
             "The elections are a fixed match.",
-            "Life here is a lottery.",
+            "You can hope to win the lottery too, with luck.",
             "You have won the argument.",
         ),
         words=(
-            r"(?:sure|free|daily|best|correct|vip|winning|accurate|fixed) (?:\w{1,20} )?(?:betting|bet|football|soccer|score) (?:\w{1,20} )?(?:tips?|odds|predictions?|games?)",
-            r"fixed (?:matches|match|games?|odds) … (?:sure|100|contact|available|whatsapp|telegram|join|dm|for sale|inbox|source)",
-            r"(?:play|join|best|online|live|top) (?:\w{1,20} ){0,2}(?:casino|casinos|slots?|poker|roulette|bingo|betting site)(?: … (?:win|bonus|play|now|deposit|free|today|register|real money))",
-            r"(?:you|u) (?:have |.?ve |has )?(?:been |just )?(?:won|selected|chosen) … (?:claim|prize|iphone|gift|lottery|winner|cash|voucher|call|reward|car)",
-            r"claim (?:your|ur|the) (?:\w{1,20} ){0,3}(?:prize|reward|bonus|gift|winnings|award|voucher|refund|iphone|money|cash|coins|airdrop)",
-            r"(?:welcome|deposit|signup|sign up|registration|first deposit) bonus",
-            r"free (?:spins?|bets?)",
-            r"(?:win|won|winning) … (?:lottery|jackpot|mega millions|powerball) … (?:spell|numbers|contact|agent|thanks|with|by)",
+            r"(sure|free|daily|best|correct|vip|winning|accurate|100% sure|guaranteed) (\w{1,20} ){0,2}@(betting|bet|odds|predictions|prediction|bets|soccer tips|football tips)( (tips?|odds|predictions?|games?|slips?|codes?|every|daily|today|join|telegram|here|group|now))",
+            r"@betting (tips|codes?|odds|site|signals?) (\w{1,20} ){0,3}(every|daily|join|telegram|whatsapp|free|here|today|now|with|bonus|link|register)",
+            r"@fixed (matches|match|games?|odds) (\w{1,20} |\d{1,3}% ){0,3}(sure|100|contact|available|whatsapp|telegram|join|dm|for sale|inbox|source|daily|today|guaranteed)",
+            r"(play|join|best|online|top|visit|register) (\w{1,20} ){0,2}@(casino|casinos|slots?|poker|roulette|bingo|sportsbook|betting site|jackpot) (\w{1,20} ){0,3}(win|bonus|play|now|deposit|free|today|register|real money|and|games|online|big)",
+            r"@(casino|slots?|sportsbook) (\w{1,20} ){0,2}(bonus|free spins|no deposit|real money|sign up|jackpot)",
+            r"(you|u|your number|your email) (have |has |'ve |r |are |were )?(been |just )?(@won|@selected|@awarded|@chosen) ~5 (@claim|@prize|@iphone|gift|lottery|@winner|cash|voucher|reward|{amount}|ipad|holiday)",
+            r"@(claim|collect) (your|ur|the|my) (\w{1,20} |{amount} ){0,3}(prize|reward|bonus|gift|winnings|award|voucher|refund|iphone|money now|cash|coins|airdrop)",
+            r"@(welcome|deposit|signup|sign up|sign-up|registration|first deposit|joining) bonus",
+            r"@free (spins?|bets?)( (for|on|no|when|today|bonus|now))?",
+            r"(won|win|hit) ~2 @(lottery|jackpot|mega millions|powerball|lotto) ~6 (spell|numbers? (from|by)|{agent}|contact|thanks to|with the help)",
+            r"@bet (now|today|with us|on|and win) (\w{1,20} ){0,3}(bonus|win big|register|odds|join|{percent}|best odds|promo)",
+            r"@(win|winning) (big|real money|cash prizes?|an? iphone|{amount}) (\w{1,20} ){0,2}(today|now|join|daily|play|every|with us|at|by|here|click)",
         ),
     ),
-    "betting bet tips odds predictions prediction fixed casino casinos slots slot poker roulette bingo won selected claim prize bonus spins spin bets lottery jackpot",
-    unless=r"(?:not|never)",
+    "not|never|elections?",
 )
 
-DOCUMENTS = phrasing(
-    promotion(
-        "R077",
-        Kind.COMMERCIAL,
-        0.9,
-        "Sells documents, visas, a way to Europe, hacked accounts, essays, followers.",
-        examples=(
-            "Buy real and fake passports, driving licenses and IELTS certificates",
-            "We can get you to Germany, visa guaranteed",
-            "I recommend this hacker, he recovered my stolen bitcoin",
-            "Hire a hacker to spy on your wife's phone",
-            "Buy Instagram followers cheap",
-            "We write your essay, thesis and assignments",
-        ),
-        counterexamples=(
-            "He fled with a fake passport.",
-            "Smugglers took $10,000 and left them at sea.",
-            "Hackers attacked the electoral commission.",
-            "Our visas for Germany were refused.",
-            "His followers burned the office.",
-            "The minister bought his doctorate.",
-        ),
-        words=(
-            r"(?:buy|get|obtain|order|purchase|apply for|sell|selling|provide|produce|we make) … (?:passports?|driv\w{1,5} licen[cs]es?|ielts|toefl|pte|id cards?|residence permits?|birth certificates?|diplomas?|degrees? certificates?|certificates?|ssn|counterfeit (?:money|notes|bills)|clone cards?|fake (?:documents?|notes|money|id)) … (?:online|without|contact|for sale|real|certificates?|now|from us|whatsapp|and|registered|cheap|original|legit|within)",
-            r"(?:real|fake|registered|genuine|original|counterfeit|novelty) (?:and (?:fake|real|novelty) )?(?:passports?|documents?|ielts|driv\w{1,5} licen[cs]es?|id cards?|certificates?|banknotes|bank notes|bills|degrees?|diplomas?) … (?:available|contact|for sale|online|whatsapp|we|buy|order|without exam)",
-            r"(?:visa|visas|work permit|schengen|passport|asylum|residence) (?:\w{1,20} ){0,2}(?:guaranteed|without interview|100|in \d{1,2} (?:days|weeks)|assistance|consultan\w{1,4}|services?|agency|available|appointment available)(?: … (?:contact|call|whatsapp|apply|dm))?",
-            r"(?:we|i) (?:can |will )?(?:take|bring|get|send|help) (?:you|people|families) … (?:to )?(?:europe|germany|uk|england|canada|italy|greece|usa|america|sweden)(?: … (?:visa|safe|safely|guaranteed|contact|price|call|legally|whatsapp|payment|arrival|by))",
-            r"(?:safe|guaranteed|vip|legal) (?:\w{1,20} )?(?:trip|trips|route|journey|passage|crossing|way|travel) … to (?:europe|germany|uk|england|italy|greece|canada|sweden)",
-            r"(?:hire|contact|recommend|need|real|genuine|legit|professional|ethical|best|reliable|trusted) (?:\w{1,20} ){0,3}(?:hacker|hackers|hacking service|hacking|recovery (?:expert|agent|company|specialist|team|firm|service))",
-            r"(?:recover|recovered|retrieve|got back|get back) (?:\w{1,20} ){0,4}(?:lost|stolen|scammed|my|your) (?:\w{1,20} ){0,3}(?:bitcoin|bitcoins|btc|crypto|cryptocurrency|funds?|money|wallet|account|usdt|investment)(?: … (?:hacker|recovery|expert|contact|team|agent|thanks|help))?",
-            r"(?:spy|hack|track|monitor) (?:\w{1,20} ){0,3}(?:wife|husband|spouse|partner|girlfriend|boyfriend|cheating|whatsapp|facebook|instagram|iphone|phone|email|grades|school)(?:.{1,2}s)? … (?:phone|account|messages|contact|hacker|password|service|without|remotely|device|calls)",
-            r"(?:buy|get|sell|cheap|free|gain|selling|real|instant) (?:\w{1,20} ){0,3}(?:instagram |facebook |twitter |tiktok |youtube |insta |telegram |google )?(?:followers|likes|views|subscribers|reviews|backlinks)(?: (?:cheap|now|fast|here|from|for|instantly|at|online))",
-            r"(?:write|do|help with|complete) (?:\w{1,12} )?(?:your|ur) (?:\w{1,20} ){0,2}(?:essays?|thesis|dissertation|assignments?|homework|term papers?|exams?)",
-            r"(?:essay|thesis|dissertation|assignment|paper|homework|cv|resume) (?:writing|help|writers?) (?:services?|help|company|site|online|uk|experts?)",
-            r"(?:seo|digital marketing|web design|website design|web development|guest post\w{0,3}|backlinks?|graphic design|logo design|app development) … (?:services?|company|agency|expert|packages?|cheap|prices?|contact|provider)",
-            r"(?:sell|buy|selling|need|donate) … (?:kidneys?|your kidney)(?: … (?:money|contact|hospital|\d{2,9}|dollars|doctor|whatsapp|urgent\w{0,2}))",
-        ),
-    ),
-    "passport passports licence license licences licenses ielts toefl documents diploma diplomas certificates certificate counterfeit visa visas permit schengen europe germany uk hacker hackers hacking recovery recover recovered retrieve spy hack "
-    "track followers likes views subscribers reviews backlinks essay essays thesis dissertation assignments assignment homework seo marketing web guest graphic logo kidney kidneys england canada italy greece sweden america usa asylum residence clone ssn",
-    unless=r"(?:fled with|not|never|a|smugglers|police|they|was|were)",
-)
-
-PHRASINGS = (INVESTMENT, JOB, LOAN, SEX, CURE, SPELL, GAMBLING, DOCUMENTS)
+PHRASINGS = (_INVESTMENT, _JOB, _LOAN, _PRIZE)
