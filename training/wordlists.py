@@ -29,7 +29,17 @@ HUNSPELL = Path("/usr/share/hunspell")
 FOREIGN = ("tr_TR.dic", "kmr_Latn.dic")
 _ENCLOSED = (0x1F150, 0x1F170)
 """White letters in black circles and squares: Unicode gives them no plain form."""
-_DRAWN_ALIKE = {"n": "ηпπ", "u": "цμ", "b": "ьбβ", "r": "яг", "w": "шщω", "e": "эε", "o": "σ", "a": "λ", "h": "н"}
+_DRAWN_ALIKE = {
+    "n": "ηпπ",
+    "u": "цμ",
+    "b": "ьбβ",
+    "r": "яг",
+    "w": "шщω",
+    "e": "эε",
+    "o": "σ",
+    "a": "λ",
+    "h": "н",
+}
 """Letters people draw Latin ones with although Unicode does not call them confusable, or calls them another."""
 _LATIN_NAME = re.compile(
     r"LATIN SMALL LETTER (?:DOTLESS )?([A-Z]|AE|OE)(?: WITH .*)?|LATIN LETTER SMALL CAPITAL ([A-Z]|AE|OE)"

@@ -121,6 +121,18 @@ def emoji_words() -> Mapping[str, str]:
     }  # fmt: skip
 
 
+@cache
+def common() -> frozenset[str]:
+    """Give the commonest English words."""
+    return frozenset(read_words("common.txt"))
+
+
+@cache
+def accented() -> frozenset[str]:
+    """Give the Kurdish, Turkish and German words that would be listed ones without their accents: "çûm"."""
+    return frozenset(read_words("accented.txt"))
+
+
 def read(name: str) -> str:
     """Read one of the lexicon's files."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from moderation.lexicon import disguised
+from moderation.lexicon import accented, disguised
 from moderation.text.view import Text
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def fold(raw: str) -> Text:
 
 def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
     """Fold a word: what stays one for one in a copy of the same length, the rest as edits of that copy."""
+    if not accented().isdisjoint(_LETTERS.findall(piece.lower())) and len(piece.lower()) == len(piece):
+        return piece.lower(), ()
     units = list(_UNIT.finditer(piece))
     news = [fold_character(unit[1]) for unit in units]
     latin = _WORD.sub(_as_latin, "".join(news))

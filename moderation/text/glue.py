@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from moderation.lexicon import disguised, read_words
+from moderation.lexicon import common, disguised
 from moderation.text.spellings import UNMISTAKABLE, innocent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SHORTEST = 4
+_STRONG = 0.8
 _LONGEST = 20
 _SHORTEST_GLUED, _LONGEST_GLUED = 6, 80
 
@@ -38,7 +40,14 @@ def cuts(letters: str) -> list[int]:
         assert step is not None  # noqa: S101 - the road was built from reachable steps
         end = step[2]
         starts.append(end)
-    return starts[::-1]
+    starts.reverse()
+    return starts if _is_certain(letters, starts) else []
+
+
+def _is_certain(letters: str, starts: list[int]) -> bool:
+    """Tell whether a strong word is among the glued ones; a weaker one does not stand beside words of two letters."""
+    words = [letters[start:end] for start, end in pairwise([*starts, len(letters)])]
+    return any(disguised().get(word, 0) >= _STRONG for word in words) or min(map(len, words)) > 2
 
 
 def _best_ending(
@@ -52,7 +61,7 @@ def _best_ending(
             continue
         word = letters[start:end]
         is_listed = word in _glued_words()
-        if is_listed or word in _common():
+        if is_listed or word in common():
             step = (before[0] + 1, before[1] - is_listed, start)
             if found is None or step < found:
                 found = step
@@ -64,11 +73,6 @@ def _glued_words() -> frozenset[str]:
     return frozenset(
         word for word, score in disguised().items() if score >= UNMISTAKABLE and len(word) >= _SHORTEST
     )
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(read_words("common.txt"))
 
 
 @cache

@@ -36,7 +36,9 @@ def variants(word: str) -> Iterator[str]:
         yield word[:index] + word[index + 1] + word[index] + word[index + 2 :]
         if word[index] in _VOWELS:
             yield word[:index] + word[index + 1 :]
-    yield word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    consonants = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    if len(consonants) > len(word) / 2:
+        yield consonants
     yield from (word.replace(sound, other, 1) for sound, other in _RESPELLED if sound in word)
     if word.endswith("s"):
         yield word[:-1] + "z"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from moderation.lexicon import disguised, listed
 from moderation.text.characters import lookalikes
-from moderation.text.disguise import EDGES, LEET, ordinary
+from moderation.text.disguise import EDGES
+from moderation.text.leet import LEET, ordinary
 from moderation.text.spellings import UNMISTAKABLE
 
 if TYPE_CHECKING:
