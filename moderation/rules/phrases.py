@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from moderation.lexicon import common
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from moderation.text import Text
 
 _WORD = re.compile(r"[^\W_]+")
 _MAX_GAP = 3
@@ -19,39 +23,47 @@ class Phrases(Generic[T]):
     """Words and phrases, each with a value, matched whole: never a part of a longer word.
 
     Args:
-        entries: Folded words, or phrases of words parted by one space, and what each stands for.
+        entries: Folded words, or phrases of words parted by one space, and what each stands for; None for an
+            innocent phrase, which is of interest only where another entry is found.
     """
 
-    __slots__ = ("_firsts", "_singles")
+    __slots__ = ("_anchors", "_firsts")
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         self._firsts: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in sorted(entries.items(), key=lambda entry: -len(entry[0])):
             first, *rest = _WORD.findall(phrase)
             self._firsts.setdefault(first, []).append((tuple(rest), value))
-        self._singles = frozenset(self._firsts)
+        wanted = (phrase for phrase, value in entries.items() if value is not None)
+        self._anchors = frozenset(_rarest(phrase, entries) for phrase in wanted)
+        """A word of each entry: a text that has none of them is done."""
 
-    def find(self, folded: str) -> Iterator[tuple[int, int, T]]:
-        """Give start, end and value of each match, the longest at each place, left to right."""
-        if self._singles.isdisjoint(_WORD.findall(folded)):
+    def find(self, text: Text) -> Iterator[tuple[int, int, T]]:
+        """Give start, end (in the folded text) and value of each match, the longest at each place, left to right."""
+        if self._anchors.isdisjoint(text.words):
             return
-        words = list(_WORD.finditer(folded))
-        index = 0
-        while index < len(words):
-            length = 1
-            for rest, value in self._firsts.get(words[index].group(), ()):
-                if self._follows(words, index, rest):
-                    length = 1 + len(rest)
-                    yield words[index].start(), words[index + len(rest)].end(), value
+        done = 0
+        for word in _WORD.finditer(text.folded):
+            if word.start() < done:
+                continue
+            for rest, value in self._firsts.get(word.group(), ()):
+                end = _end_of(text.folded, word.end(), rest) if rest else word.end()
+                if end:
+                    done = end
+                    yield word.start(), end, value
                     break
-            index += length
 
-    @staticmethod
-    def _follows(words: list[re.Match[str]], index: int, rest: tuple[str, ...]) -> bool:
-        if index + len(rest) >= len(words):
-            return False
-        return all(
-            words[index + step].group() == word
-            and words[index + step].start() - words[index + step - 1].end() <= _MAX_GAP
-            for step, word in enumerate(rest, start=1)
-        )
+
+def _rarest(phrase: str, entries: Mapping[str, object]) -> str:
+    """Choose the word of a phrase least often seen: an entry itself, else no common word, else the longest."""
+    return max(_WORD.findall(phrase), key=lambda word: (word in entries, word not in common(), len(word)))
+
+
+def _end_of(folded: str, end: int, rest: tuple[str, ...]) -> int:
+    """Give the end of the words that follow, 0 where others do."""
+    for expected in rest:
+        word = _WORD.search(folded, end, end + _MAX_GAP + len(expected) + 1)
+        if word is None or word.group() != expected or word.start() - end > _MAX_GAP:
+            return 0
+        end = word.end()
+    return end

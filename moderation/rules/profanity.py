@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -36,16 +37,21 @@ def _rule(entry: Entry) -> Rule:
     )
 
 
+_MAX_MATCHES = 100
+"""Findings of one form in one comment: more of the same say nothing more."""
+
 RULES: tuple[Rule, ...] = tuple(map(_rule, entries()))
 
 
 def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
-    """Give each listed word with its place, at the strength of that word."""
+    """Give each listed word with its place, at the strength of that word; a word said many times only so often."""
     innocent_end = 0
-    for start, end, match in _phrases().find(text.folded):
+    counts: Counter[int] = Counter()
+    for start, end, match in _phrases().find(text):
         if match is None:
             innocent_end = end
-        elif start >= innocent_end:
+        elif start >= innocent_end and counts[id(match)] < _MAX_MATCHES:
+            counts[id(match)] += 1
             rule, is_name = match
             span = text.span(start, end)
             words = text.raw[span.start : span.end]

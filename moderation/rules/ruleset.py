@@ -78,7 +78,7 @@ class RuleSet:
     def find(self, text: Text) -> list[Finding]:
         """Give what the rules find in the text, in order of the spans."""
         matches = self._matches(text)
-        allowed = [text.span(start, end) for start, end, _ in self._allowed.find(text.folded)]
+        allowed = [text.span(start, end) for start, end, _ in self._allowed.find(text)]
         found = {
             Finding(rule.guideline, rule.score, rule.code, span, rule.kind, self._effects[rule.code])
             for rule, span in matches
@@ -95,7 +95,7 @@ class RuleSet:
             profanity.scan(text),
             threats.scan(text),
             promotion.scan(text, trusted=self._trusted, denied=self._denied),
-            ((rule, text.span(start, end)) for start, end, rule in self._site.find(text.folded)),
+            ((rule, text.span(start, end)) for start, end, rule in self._site.find(text)),
         )
 
 

@@ -36,9 +36,11 @@ def normalize(raw: str) -> Text:
         text = unmarked(text)
     for _ in range(_MAX_ROUNDS):
         unknown = set(text.folded.split()) - _plain
-        if not unknown or all(map(_is_plain, unknown)):
+        suspects = [token for token in unknown if not _is_plain(token)] if unknown else []
+        if not suspects:
             break
-        edits = list(joins(text.folded)) or _repairs(text.folded)
+        edits = list(joins(text.folded)) if any(map(is_odd, suspects)) else []
+        edits = edits or _repairs(text.folded)
         if not edits:
             break
         text = text.edited(edits)

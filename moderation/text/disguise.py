@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from moderation.lexicon import emoji_words
@@ -22,6 +24,7 @@ _WIDE_EDGES = ("\"'“”‘’.,;:?…*_~", "\"'“”‘’.,;:?!…*_~)]")
 """The same with signs left in that may be letters: "(unt", "sh!+"."""
 _MAX_WORD = 60
 """Longest token read as one disguised word, in code points; a longer one is read by its parts."""
+_MAX_CACHED = 24
 _ADDRESS = re.compile(r"://|^www\.|^[\w.+-]+@[\w-]+\.[\w.-]+$|^(?=\w{2})[\w-]+(?:\.[\w-]+)+/")
 _RUN = re.compile(r"[a-z]+")
 _PART = re.compile(r"(?:[^,;:/\"“”…()\[\].-]|(?<![.-])[.-](?![.-]))+")
@@ -34,6 +37,10 @@ def repair(token: str) -> tuple[Edit, ...]:
     Returns:
         Stretches of the token and what takes their place; nothing for an honest token.
     """
+    return _repair_cached(token) if len(token) <= _MAX_CACHED else _repair(token)
+
+
+def _repair(token: str) -> tuple[Edit, ...]:
     core = token.strip(EDGES)
     if core.isalpha():
         offset = token.index(core)
@@ -42,6 +49,9 @@ def repair(token: str) -> tuple[Edit, ...]:
     if _ADDRESS.search(token):
         return ()
     return _whole(token, core) or _parts(token) or tuple(_emoji(token))
+
+
+_repair_cached = lru_cache(1 << 14)(_repair)
 
 
 def _letters(run: str) -> list[Edit]:
@@ -89,15 +99,17 @@ def _parts(token: str) -> tuple[Edit, ...]:
 
 
 def _emoji(token: str) -> Iterator[Edit]:
-    """Write out the emoji that stand for words, apart from what is beside them."""
-    if token.isascii():
-        return
+    """Write out the emoji that stand for words, a row of the same ones once, apart from what is beside them."""
     words = emoji_words()
-    for index, sign in enumerate(token):
+    if words.keys().isdisjoint(token):
+        return
+    end = 0
+    for sign, row in groupby(token):
+        start, end = end, end + sum(1 for _ in row)
         if sign in words:
-            before = " " if index and (token[index - 1].isalnum() or token[index - 1] in words) else ""
-            after = " " if token[index + 1 : index + 2].isalnum() else ""
-            yield index, index + 1, before + words[sign] + after
+            before = " " if start and (token[start - 1].isalnum() or token[start - 1] in words) else ""
+            after = " " if token[end : end + 1].isalnum() else ""
+            yield start, end, before + words[sign] + after
 
 
 def _one(edit: Edit | None) -> tuple[Edit, ...]:

@@ -64,7 +64,7 @@ def read_ambiguous(letters: str) -> str | None:
 
 @cache
 def _ambiguous() -> Mapping[str, str]:
-    return {word.replace("l", "i"): word for word in reversed(disguised())}
+    return {word.replace("l", "i"): word for word in sorted(disguised(), key=disguised().__getitem__)}
 
 
 @cache

@@ -38,7 +38,7 @@ class _Piece(NamedTuple):
 def is_odd(token: str) -> bool:
     """Tell whether a token may be a piece of a spread word: a lone letter, or what is no word by itself."""
     core = token.strip(EDGES)
-    return _plain(core) in _ODD_LETTERS if len(core) == 1 else core in _odd_pieces()
+    return lookalikes().get(core, core) in _ODD_LETTERS if len(core) == 1 else core in _odd_pieces()
 
 
 def joins(folded: str) -> Iterator[Edit]:
@@ -122,4 +122,4 @@ def _odd_pieces() -> frozenset[str]:
         piece for word in _words() for cut in range(2, len(word) - 1) for piece in (word[:cut], word[cut:])
     }
     pieces |= {word[1:] for word in _words()} | {word[:-1] for word in _words()}
-    return frozenset(pieces) - (ordinary() - listed()) - _words()
+    return frozenset(pieces) - (ordinary() - disguised().keys()) - _words()

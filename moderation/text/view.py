@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from moderation.domain import Span
@@ -14,7 +16,11 @@ Edit = tuple[int, int, str]
 """Start and end of a stretch of a folded text, and what takes its place."""
 
 
-@dataclass(frozen=True, slots=True)
+_WORD = re.compile(r"[^\W_]+")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+@dataclass(frozen=True)
 class Text:
     """A comment's folded copy with the way back to the original.
 
@@ -29,6 +35,13 @@ class Text:
     folded: str
     starts: Sequence[int] | None = None
     ends: Sequence[int] | None = None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different runs of letters and digits of `folded`: what a rule asks first."""
+        if self.folded.isascii():
+            return frozenset(self.folded.translate(_SPACED).split())
+        return frozenset(_WORD.findall(self.folded))
 
     def span(self, start: int, end: int) -> Span:
         """Give the stretch of `raw` behind ``folded[start:end]``; raises ValueError for an empty stretch."""
