@@ -72,7 +72,8 @@ def bucket(text_key: str) -> int:
 def part_of(source: Source, row: Mapping[str, Any], text_key: str) -> Part:
     """Tell which part a row belongs to: by the source's own split, else by its text."""
     number = bucket(text_key)
-    if row.get("split") in source.held_back or source.role == "dev":
+    own = {row.get("split"), row["labels"].get("video")}
+    if own & source.held_back or source.role == "dev":
         return "test"
     if source.role == "half":
         return "train" if number < 50 else ("calibrate" if number < 62 else "test")
@@ -101,11 +102,11 @@ def read(data: Path, names: Iterable[str], limit: int | None = None) -> Iterator
 
 
 def read_authored() -> Iterator[Example]:
-    """Give our own sentences; the template decides which part a sentence belongs to."""
-    for template, text, labels in authored.sentences():
-        number = bucket(template)
+    """Give our own sentences; the form decides which part a sentence belongs to."""
+    for form, text, labels in authored.sentences():
+        number = bucket(form)
         part: Part = "train" if number < 80 else ("calibrate" if number < 87 else "test")
-        yield Example(text, dict(labels), part, AUTHORED_WEIGHT, [AUTHORED], {"template": template})
+        yield Example(text, dict(labels), part, AUTHORED_WEIGHT, [AUTHORED], {"form": form})
 
 
 def merge(examples: Iterable[Example]) -> list[Example]:

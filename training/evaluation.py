@@ -37,7 +37,7 @@ IDENTITIES = re.compile(
     r"protestant|sikh|buddhist|hindu|taoist|atheist|black|white|african american|african|latino|latina|latinx|"
     r"hispanic|mexican|asian|chinese|japanese|indian|middle eastern|american|european|canadian|male|female|"
     r"deaf|blind|paralyzed|old|older|young|elderly|teenage|shiite|shia|sunni|yazidi|kurd|kurdish|arab|turkish|turk|"
-    r"persian|iranian|iraqi|turkmen|assyrian|druze|alevi|refugee|syrian|afghan|disabled)\b"
+    r"persian|iranian|iraqi|turkmen|assyrian|druze|alevi|refugee|syrian|afghan|disabled|women|woman)s?\b"
 )
 
 
@@ -110,7 +110,8 @@ def by_identity(examples: Sequence[Example], scores: Scores, name: str) -> list[
     found: dict[str, list[int]] = defaultdict(list)
     for index, example in enumerate(examples):
         if example.sources[0] == name:
-            for identity in set(IDENTITIES.findall(example.text.casefold())):
+            identities = set(IDENTITIES.findall(example.text.casefold()))
+            for identity in (*identities, *(["all"] if identities else [])):
                 found[identity].append(index)
     table = []
     for identity, rows in sorted(found.items()):

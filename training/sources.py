@@ -31,7 +31,7 @@ class Source:
         read: Gives our labels for a row's own; takes the text as well where it matters.
         role: ``train`` (a tenth is held back), ``half`` (half is held back), ``dev`` (all is held back).
         weight: How much a row counts in training; less where labels are noisy or the language is far from ours.
-        held_back: Names of the source's own splits that are held back.
+        held_back: The source's own splits, or its videos, that are held back.
     """
 
     name: str
@@ -85,7 +85,7 @@ def _sources() -> dict[str, Source]:
         ("jigsaw_wiki_binary", "open-upstream", "CC0-1.0 and CC-BY-SA-3.0", "khanhhk/Data-Systems-for-Toxic-Comment-Classification@91c013125c75", labels.jigsaw_binary, {}),
         ("jigsaw_wiki_multilabel", "open-upstream", "CC0-1.0 and CC-BY-SA-3.0", "HieuNT91/file_storage@54fa062ad711", labels.jigsaw, {"held_back": frozenset({"jigsaw-test"})}),
         ("sms_spam", "open-upstream", "CC-BY-4.0", "KulkarniPradyumna/SMS-Spam-Classifier@ce88b5558d8d", labels.spam, {"weight": 0.3}),
-        ("youtube_spam", "open-upstream", "CC-BY-4.0", "tuliocasagrande/youtube-spam-experiment@12165f0a8403", labels.spam, {}),
+        ("youtube_spam", "open-upstream", "CC-BY-4.0", "tuliocasagrande/youtube-spam-experiment@12165f0a8403", labels.spam, {"held_back": frozenset({"07", "09"})}),
         ("datacamp_comment_spam", "terms", "none stated", "Desmond00/DatacampArticleSentimentAnalysis@a68549a101b7", labels.spam, {}),
         ("founta_20k", "terms", "none stated", "brittleru/abusive-language-detection@9cd6232c86f5", labels.founta, {"weight": 0.25}),
         ("homophobia_en", "terms", "none stated", "vitthal-bhandari/Homophobia-Transphobia-Detection@2a4b7e2ba5b6", labels.homophobia, {}),
