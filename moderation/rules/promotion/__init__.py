@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from moderation.rules.promotion import accounts, campaign, contact_rules, contacts, link_rules, links, quackery, scams, trade
+from moderation.rules.promotion import accounts, campaign, contact_rules, contacts, link_rules, links, notices, quackery, scams, trade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *link_rules.RULES,
     *contact_rules.RULES,
     *(phrasing.rule for phrasing in _PHRASINGS),
+    *notices.RULES,
 )
 """The promotion rules, in order of their codes."""
 
@@ -66,6 +67,7 @@ def scan(
     """
     words = set(_TOKEN.findall(text.folded))
     yield from _scan_shapes(text, words)
+    yield from notices.scan(text)
     yield from links.scan(text.raw, trusted, denied)
     yield from contacts.scan(text.raw, words, trusted)
 

@@ -24,7 +24,7 @@ _EMAIL = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w.,:/@#$€£+\-])(?:\+|00)?\(?\d(?:[ \u00a0().\-/–]{0,3}\d){6,14}(?![\w%]|[.,:]\d)")
 _NUMBER_WORD = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|double|triple|hundred|\d{1,4})"
-_SPOKEN_PHONE = re.compile(rf"\b{_NUMBER_WORD}(?:[ ,.\-]{{1,3}}{_NUMBER_WORD}){{6,17}}\b", re.IGNORECASE)
+_SPOKEN_PHONE = re.compile(rf"\b{_NUMBER_WORD}(?:[ ,.\-]{{1,3}}(?:then |and )?{_NUMBER_WORD}){{6,17}}\b", re.IGNORECASE)
 _SPOKEN_WORD = re.compile(r"zero|one|two|three|four|five|six|seven|eight|nine", re.IGNORECASE)
 _HANDLE = re.compile(
     r"\b(?:(?:follow|add|dm|pm|message|inbox|contact|text|find|hit|write|reach)(?: (?:me|us|him|her|her up|me up))?"
@@ -41,7 +41,7 @@ _APP_ID = re.compile(
 _DOT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:dot|d0t|\.|punkt)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:dot|d0t)\s{1,2})"
 _DISGUISED_SUFFIX = r"(?:com|net|org|info|shop|store|xyz|online|site|club|co|io|me|tk|ru|ir|iq|tr|krd|cc|biz)"
 _DISGUISED_LINK = re.compile(
-    rf"(?<![\w@])(?:(?!(?:the|a|an|of|this|that|and|or)\b)[\w\-]{{2,40}}{_DOT}){{1,3}}{_DISGUISED_SUFFIX}"
+    rf"(?<![\w@])(?:(?!(?:the|a|an|of|this|that|and|or)\b)(?:[\w\-]{{2,40}}|(?:[\w]\s){{3,30}}\w){_DOT}){{1,3}}{_DISGUISED_SUFFIX}"
     rf"(?:\s?(?:slash|/)\s?[\w\-/]{{1,60}}+)?(?!\w|\W{{1,2}}(?:bubble|crash|boom|era|bust|compan))"
     rf"|(?<![\w@.])[\w\-]{{3,40}}(?:\s\.\s?|\s?\.\s|,)(?:com|c0m)(?![\w])",
     re.IGNORECASE,
@@ -51,6 +51,7 @@ _HIDDEN_AT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:at|@|a)\s{0,2}[)\]}>]\s{0,2})"
 _DISGUISED_EMAIL = re.compile(
     rf"(?<![\w@])[\w.+\-]{{2,40}}(?:{_AT}[\w\-]{{2,40}}{_DOT}|{_HIDDEN_AT}[\w\-]{{2,40}}\.){_DISGUISED_SUFFIX}(?!\w)"
     rf"|(?<![\w@])[\w.+\-]{{2,40}}\s{{0,2}}[(\[{{<]\s{{0,2}}(?:at|@|a)\s{{0,2}}[)\]}}>]\s{{0,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\b"
+    rf"|(?<![\w@])[\w\-]{{2,40}}\s{{1,2}}dot\s{{1,2}}[\w\-]{{2,40}}\s{{1,2}}at\s{{1,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\b"
     rf"|(?<![\w@])[\w.+\-]{{2,40}}\s{{0,2}}@\s{{0,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\s{{1,2}}\.\s{{0,2}}com\b"
     rf"|(?<![\w@])[\w.+\-]{{2,40}}@[\w\-]{{2,40}}{_DOT}{_DISGUISED_SUFFIX}(?!\w)",
     re.IGNORECASE,

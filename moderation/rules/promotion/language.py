@@ -15,7 +15,7 @@ from typing import Final
 from moderation.rules.promotion.vocabulary import FIGURES, VOCABULARY
 
 _SPACE: Final = r"(?:(?:[^\w.?!$€£]|\.{2,8}+){1,12}+)"
-_WORD: Final = r"(?:[$€£]?\w{1,24}+[$€£%]?)"
+_WORD: Final = r"(?:[$€£]?\w{1,24}+(?:[.,]\d{1,6}+)?[$€£%]?)"
 _ANCHOR: Final = re.compile(r"@(?:\{(\w+)\}|\(([^()]+)\)|([\w\-']+\??))")
 _CLASS: Final = re.compile(r"\{([a-z]+)\}")
 _GAP: Final = re.compile(r"~(\d) ")

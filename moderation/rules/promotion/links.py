@@ -103,7 +103,7 @@ _SELLING_PATH = re.compile(r"/(?:cart|checkout|products?|pricing|order|shop|stor
 _CALL_BEFORE = re.compile(
     r"\b(?:check(?:ing)?\W{1,3}(?:\w{1,12}\W{1,3}){0,4}out|chek out|(?:(?<!the )(?<!'s )(?<!a )visit|join|buy|order|purchase|download|install|subscribe|register|apply|enroll|"
     r"sign\W?up|log\W?on|click|tap|book (?:now|at|on|your)|shop|enquire|contact|donate|earn|hire|bet|play|win|get (?:yours|paid|started|your|a free|\d{1,3} ?%)|head (?:over )?to|"
-    r"find (?:me|us)|follow (?:me|us|my|our)|watch (?:me|my|live|free)|listen to|more (?:info|details|information)|free (?:money|karma|steam|access|trial|download|sign)|"
+    r"find (?:me|us)|follow (?:me|us|my|our)|watch (?:me|my|live|free|\w+ \w+ (?:free|live)|all \w+)|listen to|more (?:info|details|information)|free (?:money|karma|steam|access|trial|download|sign)|"
     r"(?:here|this) is (?:my|our)|(?:i|we) (?:made (?:a|this)|wrote|run|started|sell)|i made|my new)\b(?:[^\w.!?\n]{1,3}[\w%$€£']{1,20}){0,7})\W{0,6}\Z",
     re.IGNORECASE | re.DOTALL,
 )

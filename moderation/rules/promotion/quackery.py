@@ -29,6 +29,9 @@ _ESCORT = Phrasing(
         ),
         words=(
             r"@(escort|escorts|callgirl|callgirls|hookers|call girl|call girls) (\w{1,20} ){0,3}(service|services|agency|available|in (erbil|sulaimani|slemani|duhok|baghdad|istanbul|ankara|dubai|london|berlin|delhi|your (area|city|hotel))|call|whatsapp|24|hire|booking|rates)",
+            r"sugar @(mummy|mommy|daddy|mama|momma) (\w{1,20} ){0,3}(needs|wants|looking|pays|available|seeks|searching|here)",
+            r"any @(girl|lady|woman|boy|man) (from|in) \w{1,20} (who )?(wants?|looking|interested|needs?)",
+            r"{start}(\w{1,20} |{number} ){0,3}@single (\w{1,20} |{number} ){0,6}(looks|looking|seeks|seeking|searching|wants) (for )?(a )?(\w{1,20} )?(wife|husband|girlfriend|boyfriend|partner|relationship|marriage)",
             r"({sexy}|beautiful|college|arab|turkish) (\w{1,20} )?@(escort|escorts|callgirls|massage|call girls)",
             r"{sexy} (\w{1,20} )?(and \w{1,20} )?@{girls} (are )?(\w{1,20} ){0,2}(waiting|available|near (you|me)|in your (area|city)|want to (chat|meet|date)|webcam|on cam|live|online now|for you|to meet you|chat now|for (dating|marriage|fun|hookup|tonight))",
             r"{im} (a |an )?(\w{1,20} ){0,3}@(lonely|horny|hot|sexy|single) (\w{1,20} ){0,2}(girl|woman|lady|female|babe)( ~4 (looking|write|chat|message|meet|whatsapp|seeking|want|who))",
@@ -42,7 +45,7 @@ _ESCORT = Phrasing(
             r"@(dating site|dating app|matchmaking service|free dating)( (for|join|with|where|to|now|sign))",
         ),
     ),
-    "military|police|armed|they",
+    "military|police|armed|they|about",
 )
 
 _CURE = Phrasing(
@@ -80,6 +83,8 @@ _CURE = Phrasing(
             r"@{pill} (\w{1,20} ){0,3}(for sale|online|without prescription|no prescription|overnight|discreet|cheap|delivery available|best price|order now|contact|whatsapp)(?! (smuggl|seized))",
             r"(doctors|big pharma|pharmacies|they) (hate|don't want you to know|hide) (\w{1,20} ){0,3}@(trick|cure|remedy|secret|herb)",
             r"(@enlarge|@enlargement|@bigger|@longer|last @longer) (your |of )?(in bed|penis|manhood|breasts?|bust|dick)( (cream|pills?|naturally|oil|product|order|in|with))?",
+            r"(thanks|thank you|kudos|grateful|appreciation) to @(dr|doctor|prophet|pastor|herbalist|sheikh) ~3 for (curing|healing|saving my (marriage|life)|bringing|restoring|treating|helping)",
+            r"(no|without) @(side effects|side effect) ~6 (order|contact|call|whatsapp|natural|herbal|guaranteed|{illness})",
             r"@(penis|breast|butt|manhood) enlargement",
             r"@(hair transplant|dental implants|botox|liposuction|nose job|rhinoplasty|hollywood smile|ivf) (\w{1,20} ){0,3}(in (istanbul|turkey|erbil|tehran|iran)|price|prices|offer|offers|package|packages|from {amount}|discount|clinic|book|contact|call|whatsapp) ~4 (price|prices|offer|package|packages|from|discount|book|contact|call|whatsapp|only|best|{amount}|free|cheap|affordable|clinic|now|today)",
         ),
@@ -114,6 +119,10 @@ _SPELL = Phrasing(
             r"@(spell|spells) ?(caster|casters|casting|temple|doctor)",
             r"@(spellcaster|spellcasters|voodoo priest|marabout|witch doctor)",
             r"@(psychic|palm|tarot|clairvoyant|horoscope|astrology) (reading|readings|reader|readers|expert|services?|consult\w{0,6})",
+            r"@magic (wallet|ring|purse|mirror|money)",
+            r"@brotherhood ~6 (blood|grand master|riches|rich|wealth|illuminati)",
+            r"@grand master (of|contact|for|\w{1,12} (will|can))",
+            r"(sheikh|baba|prophet|pastor|dr|doctor|mullah|mama|chief) (\w{1,20} ){1,2}@(solves|fixes|heals|cures|restores|removes) (\w{1,20} ){0,2}(marriage|court|love|problems?|barrenness|infertility|any|all|every|curses?|lovers?|your)",
             r"@astrologer (\w{1,20} ){0,4}(contact|call|whatsapp|best|solve|problems?|solution|in)",
             r"@(black magic|evil eye|jinn|djinn|voodoo|curse|sihr) (removal|specialist|expert|removed|remover|healer|solution|removing)",
             r"(dr|doctor|prophet|priest|baba|mama|chief|sheikh|pandit|molvi|maulana|mullah|lord|great)\.? (\w{1,20} ){1,3}(brought|bring|got|helped me|restored|cast|reunited|saved|fixed|helped) (to |me )?(get )?(back )?(my |your |our )(@{lover})( (back|with|and|from|in|again))?",
@@ -123,7 +132,7 @@ _SPELL = Phrasing(
             r"@(talisman|amulet|magic ring|lucky ring|taweez|lucky charm) (\w{1,20} ){0,4}(for sale|contact|whatsapp|order|buy|call|brings?|gives? you|wealth|love|protection)",
         ),
     ),
-    "not|never",
+    "not|never|about|like|and|beware of",
 )
 
 _PAPERS = Phrasing(
@@ -152,6 +161,7 @@ _PAPERS = Phrasing(
             r"(buy|obtain|order|purchase|sell|selling|produce|we make|provide|supply) (\w{1,20} ){0,4}@{document} (\w{1,20} ){0,3}(online|without|contact|for sale|real|now|from us|whatsapp|and|registered|cheap|original|legit|within|available|here|via)(?! (officials|employees) (sell|sold))",
             r"(real|fake|registered|genuine|original|counterfeit|novelty|authentic|legit) (and (fake|real|novelty) )?@{document} (\w{1,20} ){0,3}(contact|for sale|online|whatsapp|buy|order|without (the )?exams?|available (now|here|at|for)|telegram)",
             r"@(ielts|toefl|pte|nclex) (\w{1,20} ){0,2}(without (the |an )?(exam|test|writing|sitting)|for sale|certificate (online|contact|whatsapp)|guaranteed|registered)",
+            r"(without|no need (of|for|to)) @(sitting|taking|writing|attending) (for )?(the |an |any )?(exam|exams|test|interview)",
             r"@(visa|visas|schengen|passport|asylum|residence|citizenship) (\w{1,20} ){0,2}(guaranteed|without interview|100 ?%|in {number} (days|weeks)|assistance|consultan\w{1,4}|agency|appointments? available|for sale)( ~4 (contact|call|whatsapp|apply|dm|us|now|success|\d))?",
             r"{i} (can |will |do )?(take|bring|get|send|help|transport|arrange) (you|people|families|travelers|travellers|anyone|visas?) (\w{1,20} ){0,4}?(to |for |reach |in |into )({europe}) (\w{1,20} ){0,5}?(@visa|@safe|@safely|@guaranteed|@contact|@legally|@whatsapp|pay ~2 @arrival|@telegram|@call|@dm)",
             r"{i} (can |will )?(take|bring|get|send) (you|people|families|anyone) (safely )?(to|into) ({europe}) (for|with|in|by|within|from) @({amount}|boat|truck|sea|land|days|visa|{number})",
@@ -191,10 +201,12 @@ _HACKER = Phrasing(
             r"(@recover|@recovered|@retrieve|@retrieved|@recovering|@recovery|got back|get @back) (\w{1,20} ){0,4}(lost|stolen|scammed|my|your) (\w{1,20} ){0,3}({coin}|funds?|money|wallet|investment|account|password) (\w{1,20} ){0,6}?(hacker|recovery|expert|contact|team|agent|thanks|help of|from scammers|whatsapp|email|through|within)",
             r"{agent}? ?(he|she|they|who) @(recovered|retrieved) (my|all my|back my) (\w{1,20} ){0,3}({coin}|funds?|money|wallet|account)",
             r"@(spy|hack|track|monitor|clone|access) (\w{1,20} ){0,3}(wife|husband|spouse|partner|girlfriend|boyfriend|cheating \w{1,12}|your \w{1,12})('s| s|s')? (\w{1,20} )?(phone|account|messages|whatsapp|facebook|instagram|device|calls|texts|iphone|mobile|email)",
+            r"(read|see) (your|her|his) (husband|wife|partner|girlfriend|boyfriend|spouse)('s|s)? (secret |private |whatsapp )?@(messages|chats|texts|calls)",
             r"@hack (any )?(\w{1,20} ){0,2}(whatsapp|facebook|instagram|iphone|phone|email|grades|website|database|account|gmail|snapchat)s? (\w{1,20} ){0,3}(remotely|contact|without|hacker|password|service|easily|in minutes|for you)",
             r"(buy|get|sell|cheap|gain|selling|instant|free|more) (\w{1,20} |\d{1,3}k ){0,3}(instagram |facebook |twitter |tiktok |youtube |insta |telegram |google |real )@{followers}( (cheap|now|fast|here|from|for|instantly|at|online|on|with|and|price))?(?<!speech)",
             r"@(buy|sell|selling|cheap) (\w{1,20} ){0,1}(followers|subscribers|likes|backlinks)",
             r"{i} (can )?(write|do|complete|help (you )?with|will write) (your|ur|all your) (\w{1,20} ){0,2}@{essay}",
+            r"{i} (write|do) (\w{1,20} )?@{essay} (and \w{1,20} )?for (students|you|everyone|clients|others)",
             r"@(essay|thesis|dissertation|assignment|paper|homework|cv|resume|coursework) (writing|writers?|help) (services?|company|site|online|uk|experts?|help|cheap|contact|usa|from)",
             r"@(seo|digital marketing|web design|website design|web development|guest post|guest posts|guest posting|backlinks|graphic design|logo design|app development|social media marketing) (\w{1,20} ){0,3}(services?|company|agency|expert|packages?|cheap|prices?|provider|contact|available|for your|freelancer)",
             r"(rank|boost|promote|grow|optimize) (your|ur) (\w{1,20} )?(@website|@site|@channel|@business|@page|@brand|@instagram|@youtube) (on|in|with|to|fast|online|today|now|for|and|higher)",

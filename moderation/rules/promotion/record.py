@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from moderation.domain import Kind
 
-NEGATED = "(don't|do not|never|dont)(?! forget| miss| wait| hesitate| worry| know| believe)|{not}(?! only| just| join| follow)|{says}"
+NEGATED = r"(don't|do not|never|dont)(?! forget| miss| wait| hesitate| worry| know| believe)|(?<!why\s)not(?! only| just| join)|why(?! not| don)|{not}|{says}"
 """What takes a call back when it stands before it: a denial, somebody else's words."""
 
 

@@ -25,14 +25,14 @@ _WORDS: Final[Mapping[str, str]] = {
     "profile app store shop boutique bakery salon gym restaurant clinic agency company business startup brand gallery "
     "portfolio etsy patreon soundcloud youtube instagram insta tiktok telegram facebook twitter onlyfans snapchat twitch "
     "discord server stream livestream bio link linktree gofundme fundraiser kickstarter petition",
-    "work": "book books ebook e-book novel memoir autobiography poems poetry album single ep song songs track tracks mixtape "
+    "work": "book books ebook e-book novel memoir autobiography poem poems poetry reel episode album single ep song songs track tracks mixtape "
     "remix remixes cover covers beat beats music video videos vid vids vidios vlogs clip film documentary parody "
     "course courses lessons tutorial tutorials paintings prints art artwork merch designs app game playlist tape "
     "performance musicvideo freestyle rap raps gameplay edit edits",
     "media": "video vid song track remix playlist cover channel mixtape album single site website page app game book blog "
     "link clip movie stream",
     "look": "check chek cheak chck checkout see visit watch view buy order get grab download try find discover "
-    "support share rate like peep browse look_at look_up listen_to come_to go_to head_to head_over_to stop_by click_on "
+    "support share rate peep browse look_at look_up listen_to come_to go_to head_to head_over_to stop_by click_on "
     "have_a_look_at take_a_look_at stream preorder pre-order follow subscribe_to tune_in_to",
     "please": "please pls plz plzz plizz pleas kindly",
     "sub": "subscribe subcribe subscibe suscribe subscrib subscribee sub subs subscribed",
@@ -76,7 +76,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "girls": "girls girl women woman ladies lady singles milfs milf babes models housewives",
     "sexy": "hot sexy lonely horny naughty russian ukrainian independent vip local beautiful young mature",
     # Turning it round
-    "not": "not don't doesn't didn't won't wouldn't cannot can't never nobody none stop stopped refuse refused without why "
+    "not": "don't doesn't didn't won't wouldn't cannot can't never nobody none stop stopped refuse refused without "
     "shouldn't isn't aren't wasn't couldn't",
     "says": "said says saying told tells asked asks claim claims claimed promised promises called",
     "they": "he she they it who government ministry state parties party militia militias politicians officials candidates someone",
