@@ -12,10 +12,12 @@ from click.testing import CliRunner, Result
 from moderation.classifier import Classifier
 from moderation.domain import Guideline
 from moderation.text import normalize
+from training import authored
 from training.__main__ import main
 from training.sources import SOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _CIVIL = {
@@ -31,6 +33,14 @@ _CIVIL = {
 def _write(folder: Path, name: str, rows: list[dict[str, object]]) -> None:
     with gzip.open(folder / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
         file.writelines(json.dumps(row) + "\n" for row in rows)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_sentence_a_template() -> Iterator[None]:
+    """Make the trial small: sixteen times as many sentences would show nothing more."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(authored, "VARIANTS", 1)
+        yield
 
 
 @pytest.fixture(scope="module")
