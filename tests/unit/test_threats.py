@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,3 +50,59 @@ def test_a_span_is_the_stretch_of_the_original_a_person_would_underline() -> Non
     raw = "😀 Ok… Í wíll kìll yóu tonight"
     [(rule, span)] = scan(normalize(raw))
     assert (rule.code, raw[span.start : span.end]) == ("T001", "Í wíll kìll yóu")
+
+
+def test_of_the_written_threats_few_are_missed_and_of_the_rest_few_are_taken_for_threats() -> None:
+    golden = Path(__file__).parents[1] / "golden" / "threats_dev.jsonl"
+    rows = [json.loads(line) for line in golden.read_text(encoding="utf-8").splitlines()]
+    threats = [bool(_found(row["text"])) for row in rows if row["threat"]]
+    others = [bool(_found(row["text"])) for row in rows if not row["threat"]]
+    assert min(len(threats), len(others)) >= 300
+    assert sum(threats) >= 0.95 * len(threats)
+    assert sum(others) <= 0.02 * len(others)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ('He wrote: "I will kill you all", and nobody did a thing', []),
+        ("He wrote: “I will kill you all”, and nobody did a thing", []),
+        ("He wrote 'I will kill you all' and nobody did a thing", []),
+        ("> I will kill you all\nPlease delete this comment", []),
+        ('"I will kill you all"', ["T001"]),
+        ('I will "kill" you all', []),
+        ("I don't care. I'll kill you, don't doubt it", ["T001"]),
+    ],
+)
+def test_a_quotation_is_somebody_elses_threat_unless_it_is_all_there_is(text: str, codes: list[str]) -> None:
+    assert _found(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("He told me that he would be free and that I will kill you", []),
+        ("I told you that I will kill you", ["T001"]),
+        ("I am afraid that you will be killed", []),
+        ("Be afraid. You will be killed", ["T006"]),
+        ("Nobody said that we will kill you", []),
+    ],
+)
+def test_words_of_others_fears_and_denials_excuse_what_follows_in_the_sentence(
+    text: str, codes: list[str]
+) -> None:
+    assert _found(text) == codes
+
+
+@pytest.mark.parametrize(
+    "piece", ["kill ", "I will kill you ", "you will ", '"', "if you come ", "will, ", "'a "]
+)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = normalize(piece * (size // len(piece)))
+        start = process_time()
+        list(scan(text))
+        return process_time() - start
+
+    seconds(1000)
+    assert seconds(200_000) < 20 * max(seconds(20_000), 0.005)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -9,20 +10,34 @@ if TYPE_CHECKING:
 
 _REACH: Final = 16
 """How many words before a threat are looked at, at most to the beginning of the sentence."""
+_OWN_WORDS: Final = 2
+"""How many words of the writer's own outside a quotation make it one; a comment all in quotation marks is no quotation."""
 
 BEFORE: Final = (
     # Someone else says it: "he told me that ...", not "I told you ..."
-    "(?<!{i})(?<!{i}{be})(?<!{i} have) {say} {!end}{0,12}$",
-    "{not} {say} {!end}{0,12}$",
+    "(?<!{i})(?<!{i}{be})(?<!{i} have) ({say}|(?<!^) say) {!end}{0,12}$",
+    "{not} ({say}|say) {!end}{0,12}$",
     # Someone fears it.
-    "(?:{i}|{they}|people|am|are|is) {!end}{0,2} {fear} {!end}{0,8}$",
-    # It is what happens to anyone who does so.
-    "(?:if you (?:eat|drink|smoke|fall|drive|jump|swim|touch|breathe|catch) {!end}{0,10}|without {!end}{0,3}) $",
+    "({i}|{they}|people|am|are|is) {!end}{0,2} {fear} {!end}{0,8}$",
+    # Somebody tries, is paid or is known to do it.
+    "(how|able|tried|tries|trying|wants|wanted|paid|allowed|hired) to $",
     # It is denied or forbidden.
-    "{not} (?:to|saying|about|mean|think|believe|want|trying|going|be|that|here|{someone}){0,3} $",
-    "(?:against|stop|without|instead of|oppose|wrong to|condemn|those who) $",
+    "{not} (to|saying|about|mean|think|believe|want|trying|going|be|that|here|{someone}){0,3} $",
+    "(against|stop|without|instead of|oppose|wrong to|condemn|those who) $",
 )
 """What, right before a threat, takes it back."""
+WARNING: Final = (
+    "(if you (eat|drink|smoke|fall|drive|jump|swim|touch|breathe|catch|go|return|travel|stay|cross) {!end}{0,10}"
+    "|without {!end}{0,3}|(be careful|take care|come home|stay home|do not go) {!end}{0,4}) $"
+)
+"""What makes "you will die" a warning to anyone."""
+
+
+_QUOTATION: Final = re.compile(
+    r"""["“”„][^"“”„\n]{1,600}["“”]|«[^«»\n]{1,600}»|^>.{1,600}$"""
+    r"""|(?<!\w)['‘](?:[^'‘’\n]|(?<=\w)['’](?=\w)){3,600}['’](?!\w)""",
+    re.MULTILINE,
+)
 
 
 class Excuses:
@@ -31,18 +46,20 @@ class Excuses:
     def __init__(self, grammar: Grammar) -> None:
         """Compile them."""
         self._before = tuple(grammar.compile(shape) for shape in BEFORE)
+        self._warning = grammar.compile(WARNING)
+        self._you = grammar.compile("{you}|{your}")
         self._end = grammar.compile("{end}")
-        self._quote = grammar.compile("{quote}")
 
-    def hold(self, reading: Reading, start: int, end: int) -> bool:
-        """Tell whether what stands around ``letters[start:end]`` takes the threat back."""
+    def hold(self, reading: Reading, start: int) -> bool:
+        """Tell whether what stands before ``letters[start]`` takes the threat back."""
         before = self._end.split(reading.letters[max(0, start - _REACH) : start])[-1]
-        return any(shape.search(before) for shape in self._before) or self._quoted(reading, start, end)
+        if any(shape.search(before) for shape in self._before):
+            return True
+        return bool(self._you.match(reading.letters, start) and self._warning.search(before))
 
-    def _quoted(self, reading: Reading, start: int, end: int) -> bool:
-        """Tell whether it stands within quotation marks with words of the writer's own outside."""
-        marks = [mark.start() for mark in self._quote.finditer(reading.letters)]
-        for opening, closing in zip(marks[::2], marks[1::2], strict=False):
-            if opening < start and end <= closing:
-                return len(reading.letters) - (closing - opening) > 5
-        return False
+
+def quotations(folded: str) -> list[tuple[int, int]]:
+    """Give where somebody else's words stand: all between quotation marks, unless the writer adds hardly a word."""
+    found = [quotation.span() for quotation in _QUOTATION.finditer(folded)]
+    outside = _QUOTATION.sub(" ", folded)
+    return found if len(outside.split()) > _OWN_WORDS else []

@@ -1,4 +1,4 @@
-"""What the writer foretells the reader, openly, on a condition or with a hint."""
+"""What the writer foretells the reader, on a condition or without one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from moderation.rules.threats.grammar import Threat
 THREATS: Final = (
     Threat(
         Rule(
-            code="T002",
+            code="T005",
             guideline=Guideline.THREAT,
             score=0.85,
             summary="Harm is announced in case someone does, or does not do, something.",
@@ -22,6 +22,8 @@ THREATS: Final = (
                 "Insult our leader again and you die",
                 "Keep talking and you will end up in a ditch",
                 "one more word and you are dead",
+                "You have three days to leave the city",
+                "Leave Kurdistan or die",
             ),
             counterexamples=(
                 "If you publish this you will lose readers",
@@ -30,84 +32,254 @@ THREATS: Final = (
                 "Insult our leader again and I cancel my subscription",
                 "Keep talking and people will listen",
                 "One more word on the budget, please",
+                "You have three days to register for the election",
+                "Fix the road or else we will lose the tourists",
             ),
             source="written for this project",
             license="Apache-2.0",
         ),
         """
-            (?:if you {offend}|stop|delete|remove|shut|leave|apologize|take {!end}{0,4} down|keep|again|one more) ~9 {pause}? (?:or|and|then)? (?:{i} {will}? @{hurt} (?:<prey>)|{i} {will}? @{raze} <house>|you (?:{will}|are)? (?:all)? (?:@die|@dead|be @{killed}))
-            @stop ~8 {pause}? or @else (?={end})
-            (?:if you {offend}|again|keep) ~9 {pause}? (?:and|or|then)? you will (?:all)? (?:@pay (?:with|for) ~2 {other}?|@end up in a (?:ditch|coffin|grave|box|morgue))
+            if you (ever|even|do not|dare|so much as)? ~1 (?!touch (the|that|this|it|any|a)|(go|return|come|travel) (back)? to) {offend} {!tell}{0,10} <ill>
+            if (<band>|{figure}|he) (ever|{offend}|{!end}{0,2} {offend}) {!tell}{0,10} <ill>
+            if i (ever)? (see|catch|meet|find) (you|him|<prey>) {!tell}{0,10} <ill>
+            (stop|keep|{order}|(take|shut) {!end}{0,4} down|again|one more|once more|touch (me|my|our|us|one)|dare|come (here|near|to|back|any closer|close)|show (up|your face)|set foot|open your mouth|next time (you|i)|insult) {!tell}{0,10} <ill>
+            (stop|shut up|quit) {!end}{0,8} or (die|you (will)? die|be {killed}) (?={end}|{pause})
+            you (will|are going to) ~1 (be {killed}|be {slain}|be shot|die|be dead) if you (?!go|return|cross|touch|stay|open) {offend}
+            if you (love|value|care about|like|want to keep|want to see) (your|being) ~1 (life|alive|{kin}|head|breathing|legs|body) {!end}{0,12}
+            (unless|if) you {!end}{0,10} blood will (flow|run|be)
+            (whoever|anyone who|everyone who|all who|those who) {offend} {!end}{0,8} (die|be {slain}|be shot|expect (a|the) {weapon}|pay with)
+            if (he|she|they|that ~1 {human}|this ~1 {human}|{figure}|{name}) ~1 {offend} {!end}{0,10} (he|she|they) will ~1 (be ~1 {slain}|be shot|die|leave in a coffin|go home in a|not leave)
+            (shut|close) your ~1 (mouth|trap) or (someone|somebody|{i}|it) (will)? ~2 (shut|close)
+            or (be|get) ~1 (buried|killed|{slain}|shot)
+            {!end}{0,1} you (had)? better ~6 before ({i}|someone|somebody|our {ours}) ~1 (find|come|get|{hurt}|visit)
+            (see|pray|hope) (if) you (wake up|live|survive|see) (tomorrow|the|until)
+            last warning {pause}? (to (you|the ~1 {foe}|all)|or {i}|{order}|close|leave|stop|before {i})
+            stop {!end}{0,10} or else (?={end})
+            ({order}|{order} {!end}{0,3} down|take {!end}{0,3} down|shut up|back off|{end} watch (your|what|it)) {!end}{0,6} or else (?={end})
+            you have ~1 {few} {unit} ~1 to (leave|resign|delete|remove|apologize|apologise|surrender|disappear|run|get out|close)
+            (leave|convert|resign|surrender|repent|submit|get out) ~3 or (you will)? (die|face the sword|be killed|be slaughtered)
+            (come|go|try) ~4 and (you will)? see what ({i} ~1 do|happens) to ~1 (you|{fellow}|people|{human})
+            (will be|(?<={end}|{pause}) (this|that|it) is) {your} last (word|words|time|day|breath|article|mistake|post|comment)? (?={end}|{pause}|you|on earth)
+            (close|shut|leave|stop|pay|delete|remove|get out) {!end}{0,8} or your ~1 ({kin}|{property}|{body}) (will|burns|burn|dies|die|is|explodes|gets) ~1 (disappear|burn|burns|die|dies|dead|explodes|{killed}|gone)?
+            ({offend}|insult|touch|mess with|try) {!end}{0,8} and {i} will see your ~1 {kin} (in black|cry|weep)
+            will be the last (time|word|thing|article|breath|day) (?={end}|{pause}|you)
+            you have (until|till|{few} {unit}) ~2 {end} ~2 ({i}|or|after|else) ~1 (come|visit|take|burn|act|kill)
+            ({few} {unit}) (to|{!end}{0,4} or) {!end}{0,6} {end}? ~1 or (we|i) ~1 (take|burn|come|kill|shoot) (you|your) (down)?
+            or (we|i) ~1 take you down
+            or your ~1 {kin} (dies|die|gets it|is dead|will die|bleeds)
+            you {!end}{1,2} {pause} you die (?={end})
+            (or|and) you will be carried out
+            if (he|she|they|this ~1 {human}) {!end}{0,8} ({someone}) {should} ~1 (throw|shoot|kill|put|beat|burn)
         """,
     ),
     Threat(
         Rule(
-            code="T003",
+            code="T006",
             guideline=Guideline.THREAT,
             score=0.85,
             summary="The reader is told that death or harm awaits them.",
             examples=(
-                "You will die soon",
-                "Your days are numbered",
+                "You will die like a dog",
                 "you are a dead man",
-                "You're next, journalist",
-                "You will pay for this with blood",
-                "your mother will cry over your grave",
+                "You Kurds are all going to die",
+                "You will be found in the river",
+                "You will not live to see Newroz",
+                "You traitors will hang",
+                "Soon nobody will hear your voice again, you will be dead",
             ),
             counterexamples=(
                 "You will die of boredom reading this",
-                "The days of cheap oil are numbered",
-                "You are next in the queue at the passport office",
-                "You will pay for this with your taxes",
                 "We will all die one day",
                 "Without water you will die in three days",
+                "If you go back to Syria you will be killed, stay here",
+                "You will not live on that salary",
+                "You will be found guilty by history",
+                "The coat you ordered will hang in the office",
             ),
             source="written for this project",
             license="Apache-2.0",
         ),
         """
-            (?<!when)(?<!how) (?:you (?:all)?|you and {your} ~1 {kin}) <future> ~2 @die (?! (?:of|from|without|alone|waiting|laughing|poor|hungry|happy|old|in ~1 days|trying|in debt|one day too))
-            {your} (?:days|hours) (?:are|is) ~1 @numbered
-            (?:your|{you} are) ~1 @dead (?:man|meat|men|woman|{fellow}|(?={end}))
-            (?:you|your) (?:are|will be|{kin} (?:are|will be|is))? ~1 @next (?={end}|{pause}|{fellow}|{role}|on (?:our|the|my) list)
-            {you} (?:all)? <future> @pay (?:with|in) ~2 (?:life|lives|blood|head|heads)
-            {you} (?:all)? <future> @pay ~2 (?:with|in) ~2 (?:life|lives|blood|head|heads)
-            {you} (?:all)? <future> @pay (?:dearly|for what)
-            your (?:mother|wife|family|children|kids|father|parents) <future> ~1 (?:@cry|@mourn|@bury|@weep|wear @black)
-            {you} (?:all)? <future> ~1 be @{killed}
+            (<ye>) <doom> ~2 (die|perish|bleed|rot in your|hang|burn alive) (?! <mild>|on|anyway|someday|eventually)
+            (<ye>) <doom> ~1 burn (?={end}|{pause}|for|in|alive|inside|with|like) (?! <mild>)
+            (<ye>) {will} ~2 (like|as) ~1 ({fellow}|sheep|lambs) die
+            (<ye>) <doom> ~1 (be|get) ~1 ({killed}|shot) (?! (over|out|up|down)? there|if you|down|by ~2 {arena}|in ~2 {arena})
+            (<ye>) <doom> ~1 be ~1 (dead|finished|history|toast|six feet under|in a grave|buried|silenced|punished by (us|my|our|the)|found ~1 (in|on|at|under|dead|floating|hanging) (?!{other}{0,1} {arena}))
+            (?<!or)(?<!when)(?<!if)(?<!until)(?<!because)(?<!after) (<ye> {be}|your|youre) ~1 (all)? (already|so|as good as)? dead (man|meat|men|woman|walking|to us|{fellow}|{role}|when|soon|if|tonight|tomorrow|(?={end}|{pause})) (?!end|tired|wrong|right|to me|serious|inside)
+            (consider|count) yourself ~1 (dead|warned) (?={end}|{pause}|man|already)
+            (<ye>) (will not|are not going to) ~1 (live|survive|make it) (?={end}|to see|this|until|another|tonight|much longer|the (night|week|month|year))
+            (<ye>) (will not|are not going to|will never) ~1 (leave|see|come|get|walk) ~3 (alive|again your kids|another day|tomorrow|sunrise|next year|your (family|children|kids|home|wife|mother) again)
+            <ye> {will} ~1 (burn|die|choke|hang|drown) ~1 (in|inside|on|from|under) (that|your|the|this) ~1 ({property}|tree|rope|bridge|rubble|fire|gallows)
+            (nobody|noone|no one) {will} ~2 (find|hear|save|protect|recognize) (your|you) ~2 (body|voice|corpse|again|from us|(?={end}|{pause}|when|then|now))
+            (<ye>) {will} ~1 (disappear|vanish) ~2 (?={end}|{pause}|like|one|soon|too)
+            {ours} ~1 know your (name|face|address)
+            you {will} ~1 (meet|see) (your)? ~1 (maker|azrael|creator|god|allah) ~1 (?={end}|{pause}|soon|tonight)
+            your ~1 {kin} <future> ~2 (die|perish|suffer for|pay (for (what|your|this|it)|with|the price)|burn|be ~1 {killed})
+            your ~1 {kin} {will} ~1 (be next|get it too|be next)
+            you {will} scream ~3 (?={end}|{pause}|like|for|when)
+            (nobody|noone|no one|who|nothing|god|america|even god) (can|will|could) ~1 (not)? (save|protect|help) you (now|from (us|me)|this time|anymore|when|then|here|(?={end}|{pause}))
+            (<ye>) <doom> ~1 (choke|drown) ~1 (on|in) your own
+            (?<={end}|{pause}|fucking) dead man walking (?={end}|{pause})
+            (your|own) funeral (is|will be) (next|soon|tomorrow|tonight|near|on|ready|waiting|paid)
+            you (have|just|just have|have just)? ~1 signed your ~1 death (warrant|sentence|certificate)
+            (living|live) on borrowed time (?={end}|{pause}|{fellow}|you|{name})
+            clock is ticking (?={end}|{pause}|for you|{fellow}|{role})
+            (hell|azrael|the grave) (awaits|waits for|is waiting for|wait for) (you)
+            (<ye>) (will not|are not going to) ~1 make it ~2 (home|alive|out|tonight|tomorrow|night|week|back|through)
+            (<ye>) <doom> ~2 (end up|wind up|be left) dead
+            your (death|execution|murder|funeral|obituary|end|killing) (will|is|shall|comes) ~2 (slow|painful|near|coming|soon|bloody|be|close|certain|next|ugly|on)
+            (read|write|see|post|publish|attend|celebrate) ~1 your (obituary|funeral)
+            (find|pick|identify|recover|throw|dump) ~2 your (body|corpse|head|remains|bones|pieces) ~1 (in|on|under|at|near|somewhere|floating|up|to)
+            death (is|comes|will) ~2 (to|for) (you|<you>) (?={end}|{pause}|soon|slowly)
+            your day of (reckoning|judgment|death) (is|will) ~1 (near|come|coming|here)
+            your (luck) (has|is) ~1 (run|running) out
+            you {will} ~1 (cry|weep|vomit|sweat) ~2 blood
+            ({few} more|one more)? ~1 your {kin} (will|may|might) not ~1 (come|return|wake|reach|be safe|live)
+            (walking|living) (corpse) (?={end}|{pause})
+            (may|might|could|will|would) be your last (?! (chance|vote|name|hope|opportunity|question|year|month|one|post|resort|term|job|season|match|game))
+            (kiss|hug) your ~1 {kin} (goodbye|one last|for the last|tonight|while)
+            (start|keep|are|begin) ~1 digging your own grave
+            (bullet|knife|rope|gun|man|one|ones) (that|who|which) (kills|will kill|will end|is going to kill) you
+            (<ye>) (will not|are not going to) ~1 see the end of
+            (cry|come|weep|be|laugh) (at|to) your funeral
         """,
     ),
     Threat(
         Rule(
-            code="T004",
+            code="T007",
             guideline=Guideline.THREAT,
-            score=0.75,
-            summary="A hint: the writer knows an address, a family, a routine, or tells the reader to beware.",
+            score=0.8,
+            summary="The reader is told that their time is running out or that they are next.",
             examples=(
-                "I know where you live",
-                "We know where your kids go to school",
-                "Watch your back",
-                "Nice family you have, would be a shame if something happened to them",
-                "Sleep with one eye open",
-                "we have your address",
+                "Your days are numbered",
+                "You're next, journalist",
+                "Your name is on our list",
+                "Your time is coming, traitor",
+                "You will end up like Khashoggi",
+                "Remember what happened to the last reporter who lied about us",
+                "Enjoy your last days",
             ),
             counterexamples=(
-                "I know where your argument is going",
-                "We know where the refugees live now",
-                "Watch your language please",
-                "Nice family photo, thank you for sharing it",
-                "Sleep with the window open",
-                "we have your address on file, said the clerk",
+                "The days of cheap oil are numbered",
+                "You are next in the queue at the passport office",
+                "Your name is on the list of winners, congratulations",
+                "Your time is valuable",
+                "You will end up like Finland if you invest in schools",
+                "Remember what happened to the economy in 2014",
+                "Enjoy your last days of the holiday",
             ),
             source="written for this project",
             license="Apache-2.0",
         ),
         """
-            {i} ~2 know ~1 @where ~2 (?:you|your) ~3 (?:live|lives|work|works|sleep|sleeps|school|study|home|house|office|park|stay)
-            @watch your @back
-            sleep with one @eye open
-            {i} (?:have|got|found) ~1 your ~1 @address (?={end}|{pause}|and)
-            (?:shame|pity|terrible|sad|unfortunate) if ~1 (?:something|anything) ~2 @happened to
+            {your} ~1 (days|hours|weeks|minutes|breaths) (are|is|were) ~1 numbered
+            {your} ~1 ({kin}|{property}|turn)? (are|is|will be)? ~1 next (?={end}|{pause}|{fellow}|{role}|after|on (our|the|my) list)
+            (<ye>) (are|will be|could be|might be|is) ~1 (the)? next (one)? (?={end}|{pause}|{fellow}|{role}|after|on (our|the|my) list|to (die|go|be {killed}|fall|burn)|{name}|khashoggi|target|victim)
+            {your} ~1 (name|names|photo|picture) (is|are) ~1 on (the|our|my|a|their) (kill|death|hit)? (list|wall) (?={end}|{pause}|now|already|too|soon)
+            {your} (time|hour|day|turn|moment) ({will}|is|has) ~2 (come|coming|up (?={end}|{pause}|{fellow}|{role})|near|nigh|soon|arrived|running out) (?! (of|on|to) ~1 {arena})
+            {your} end (is|will be) ~1 (near|close|coming|nigh|soon|bloody|here|painful|like)
+            (<ye>) <doom> ~1 (end up|end|finish|finish up|die) ~1 (like|as|just like) (the (last|other)|khashoggi|saddam|qassem|soleimani|gaddafi|ghaddafi|qaddafi|mussolini|ceausescu|charlie hebdo|your ({kin}|friend)|him|her|them) (?!the)
+            (<ye>) <doom> ~1 (end up) ~1 (in|at|under|behind|on) (a|the|your|some) ~1 (ditch|river|coffin|grave|box|morgue|wheelchair|hospital|trunk|hole|bag|desert|cemetery|mountains|bottom)
+            (remember|forget|look|know|recall) what (happened|they did|we did) to (the (last|other)|your (brother|father|friend|uncle|cousin|colleague)|khashoggi|{figure}|that|those|(the|a)? {role}|people) (?!the)
+            (same|this) (thing|fate)? (will|can|could|might) ~1 (happen|be done) to (<you>)
+            you {!end}{0,3} (share|meet|have|get|suffer) ~1 (same|his|her|their|that) fate
+            enjoy your (last|remaining|final) (days|hours|breath|breaths|moments|minutes|night|meal|nights|day|words) (?={end}|{pause}|on (this|earth)|you|{fellow}|{role})
+            enjoy (it|your ~1|life|breathing|living|your life|your freedom) while you (still)? (breathe|have it|live|are alive|can (?={end}|{pause}) {!end}{0,3} {end} {!end}{0,3} {i})
+            count your (days|hours|breaths|minutes)
+            (you|your) ({will}|are about to|are going to) ~2 (regret|be sorry|wish) (this|it|the day|being born|ever born|you were never|every|you had never) (?!{arena}|vote|decision)
+            we {will} meet (soon|again|one day)? face to face
+            ~1 (see|meet) you in (hell|the grave|your grave|the cemetery) (?={end}|{pause})
+            you have been warned (?={end}|{pause}|{fellow}|{role})
+            (your|you) (are|have) ~1 (been)? (marked|marked) (?={end}|{pause}|for death|man|now)
+            (<ye>) <doom> ~1 go the same way (as|like)
+            (<ye>) <doom> ~1 follow (your {kin}|him|her|them|{figure}|{name}) ~1 (to|into) (the)? (cemetery|grave|hell|ground)
+            {i} have ~1 list and (you|your)
+            (you|your name) (are|is) ~2 (number one|first|top|on top|next) ~2 (on|of) (it|our list|the list|my list|our|the death)
+            (a|one|this|special|next|last|have) ~1 {grim} ~1 for you
+            (?<={end}) remember {name}? {victim} (?={end})
+            (you|your ~1 {human}) {!break}{0,1} {will} ~1 (get|join|meet|follow|suffer|share) {!end}{0,4} {victim}
+        """,
+    ),
+    Threat(
+        Rule(
+            code="T008",
+            guideline=Guideline.THREAT,
+            score=0.85,
+            summary="The reader's blood, head, coffin or grave is spoken of, or their mourners.",
+            examples=(
+                "You will pay for this with your blood",
+                "Your mother will cry over your grave",
+                "Prepare your coffin",
+                "Your head will roll",
+                "your blood is halal",
+                "A bullet is waiting for you",
+                "Say your prayers",
+            ),
+            counterexamples=(
+                "You will pay for this with your taxes",
+                "Your mother will cry with joy at your wedding",
+                "Prepare your questions",
+                "Heads will roll in the ministry after this report",
+                "your meat is halal",
+                "A surprise is waiting for you",
+                "They say their prayers at five",
+            ),
+            source="written for this project",
+            license="Apache-2.0",
+        ),
+        """
+            ({you}|{kin}|{foe}|{group}|{figure}) (all)? <future> ~1 pay ~3 (with|in) ~2 (life|lives|blood|head|heads|death|flesh|families)
+            (you|<ye>) (all)? <future> ~1 pay ~1 (dearly|for (what you|that|this|it|your (lies|words|crimes|betrayal|treason|insults)|every)) (?={end}|{pause}|did|wrote|said|word|have|are|with|one|soon|{other}) (?! {!end}{0,3} (taxes|tax|money|votes|{arena}|bill|prices|credibility))
+            your ~1 ({kin}|mom) <future> ~1 (be)? (cry|crying|mourn|mourning|bury|burying|weep|weeping|wear black|wearing black) (?!with joy|of joy|happy|tears of)
+            your ~1 {kin} <future> ~2 (without|be) (a|an|without)? (father|mother|orphan|orphans|widow|widows|orphaned|husband)
+            your ~1 {kin} <future> ~1 (find|identify|collect|pick|receive|get) ~1 (you|your body|your corpse|your head|your pieces) ~1 (in|body|corpse|from|up)
+            (prepare|buy|order|choose|dig|pick|get|bring|sew|wear|reserve) ~1 (your|you) (own)? ~1 (coffin|shroud|grave|funeral|kafan|tombstone|bodybag|casket)
+            your (own)? ~1 (coffin|shroud|grave|kafan) (is|are|has|will be|it) ~1 (ready|waiting|prepared|dug|open|been|soon)
+            your (head|heads) {will} ~1 (roll|fall|be|hang|come off)
+            your (head|heads|tongue|hands|throat|neck|fingers|bones|legs|skull) (will be|is going to be|are going to be) ~1 (cut|chopped|on|broken|smashed|slit|removed|crushed|mine|severed|off)
+            your (blood) (is|will|shall|should) ~1 (halal|permitted|flow|run|be|spill|water|paint|ours|mine|cheap|lawful)
+            your (blood) on (the|your) (street|streets|walls|wall|hands|floor)
+            (drink|spill|taste|soaked) ~1 (your) blood
+            (your) ~1 (corpse|body) (will|is going to) ~1 (be|rot|hang|float|lie)
+            (a|the|my|our|this|one|that|next|your)? ~1 (bullet|bullets|rope|noose|knife|knives|grave|rocket|gallows|gun|coffin|sword|blade) ({be}|has been|have been|is already|{will})? ~2 (ready|waiting|reserved|sharp|sharpened|for you|wait|loaded|find) ~1 (for)? (you|your)
+            (next|this) ~1 (bullet|rocket|bomb|missile|drone|one) (is|will be) (for)? (you|yours|your)
+            say ~1 your ~1 (prayers|goodbyes|goodbye|shahada) (?={end}|{pause}|now|tonight|{fellow}|before|to)
+            say (goodbye|farewell) to your (kids|children|wife|family|mother|life|daughter|son|legs|head|{kin})
+            (?<={end}|{pause}) say (goodbye|bye) (?={end}|{pause}|{fellow})
+            write your (will|testament) (?={end}|{pause}|now|before)
+            the (earth|ground|soil|dogs|worms) {will} ~1 (drink|eat|swallow) (your|you)
+            we {will} ~2 (see|watch) you (bleed|die|burn|hang|beg)
+            (rip|rest in peace) in advance
+        """,
+    ),
+    Threat(
+        Rule(
+            code="T017",
+            guideline=Guideline.THREAT,
+            score=0.6,
+            summary="The reader, or what is theirs, is named beside a bullet, a coffin, a gallows or a grave.",
+            examples=(
+                "The bullets know you",
+                "Coffins suit you",
+                "We measured you for the coffin already",
+                "The gallows miss your neck",
+                "you belong on the gallows",
+                "Snipers love big heads like yours",
+            ),
+            counterexamples=(
+                "Did you visit the graves of Halabja?",
+                "You bite the bullet and pay",
+                "You were carried in a coffin, hero of Kurdistan",
+                "If you smoke you buy nails for your coffin",
+                "They did not give you a bullet-proof vest",
+                "You said the sniper shot the child",
+            ),
+            source="written for this project",
+            license="Apache-2.0",
+        ),
+        """
+            (?<!if)(?<!did)(?<!do)(?<!are)(?<!have) ({you}|{your}) (?! {!end}{0,5} (bite|biting|dodge|dodged|were|was|visit|visited|had|saw|see|took|taking|smoke|seen|died|dug|wrote|know|about|read)) {!break}{0,6} {grim} (?!proof|points|point|train|trains)
+            (?<!bite the)(?<!vest and)(?<!from the)(?<!dodged a) {grim} (?!proof|points|point|train|trains) {!break}{0,4} ({you}|{your}) (?!can|were|should|are|have|see|need|know|put|want|do)
         """,
     ),
 )

@@ -3,23 +3,27 @@
 Every word a shape cares about belongs to one or more word classes. Words of the same classes get the same private
 letter, any other word counts as `OTHER` or `NAME`, and a comment becomes a string with one letter a word. Shapes are written as
 
-    ``{i} {will} ~3 @{kill} {you}``
+    ``{i} {will} ~3 {kill} {you}``
 
 where ``{name}`` is a word of a class, ``{!name}`` a word outside it, ``<name>`` a named part, ``word`` that word itself,
-``~3`` up to three words that start nothing new, and ``@`` marks what must be in a comment before the shape is tried.
-All else is the syntax of `re`. Repetitions are bounded by hand, hence the time is linear in the number of words.
+and ``~3`` up to three words that start nothing new. All else is the syntax of `re`. Repetitions are bounded by hand, hence the time is linear in the number of words.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property, reduce
+from itertools import islice
+from operator import or_
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
 
+from moderation.rules.threats.needs import needs
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from moderation.domain import Span
     from moderation.rules.rule import Rule
@@ -29,13 +33,18 @@ OTHER: Final = "<other>"
 """Stands for any word no shape knows."""
 NAME: Final = "<name>"
 """Stands for an unknown word with a capital: a name, perhaps."""
+OWNER: Final = "<s>"
+"""Stands for the 's of an owner, read as a word of its own."""
 _FIRST: Final = 0xE000
+_MOST: Final = 100
+"""How many matches of one shape are evidence enough."""
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’‘`´ʼ][^\W_]+)*|\.\.+|[.!?;…\n,:()—–\"“”„«»<>]")
-_WORD: Final = re.compile(r"[^\W_]+(?:['’‘`´ʼ][^\W_]+)*")
-_APOSTROPHES: Final = str.maketrans("’‘`´ʼ", "'''''")
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’‘´ʼ][^\W_]+)*|\.\.+|[.!?;…\n,:()—–\"“”„«»<>]")
+_CAPITAL: Final = re.compile(r"\b[^\W\d_a-z][^\W_]+")
+_APOSTROPHES: Final = str.maketrans("’‘´ʼ", "''''")
 _PART: Final = re.compile(r"<([a-z_]+)>")
-_PIECE: Final = re.compile(r"(@?)(?:\{(!?)([a-z_]+)\}|([a-z][a-z0-9']*))|~(\d)|\s+")
+_GROUP: Final = re.compile(r"\((?!\?)")
+_PIECE: Final = re.compile(r"\{(!?)([a-z_]+)\}|([a-z][a-z0-9']*)|~(\d)|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,82 +60,119 @@ class Threat:
         return tuple(re.split(r"\n(?=\S)", dedent(self.block).strip()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """A comment as letters, each with its place in the folded text.
+    """A comment as letters.
 
     Attributes:
         text: The comment.
-        letters: One letter a word or mark, with an end mark before the first and after the last.
-        starts: Where each letter's word begins in the folded text.
-        ends: Where it ends (exclusive).
+        tags: The letters of each word or mark; most have one.
+        shapes: The numbers of the shapes worth trying.
+        letters: All of them in a row, with an end mark before the first and after the last.
     """
 
     text: Text
+    tags: Sequence[str]
+    shapes: Sequence[int]
     letters: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each letter's word begins and ends in the folded text."""
+        tokens = _TOKEN.finditer(self.text.folded.translate(_APOSTROPHES))
+        places = (token.span() for token, tag in zip(tokens, self.tags, strict=True) for _ in tag)
+        length = len(self.text.folded)
+        return [(0, 0), *places, (length, length)]
 
     def span(self, start: int, end: int) -> Span:
-        """Give the stretch of the original behind ``letters[start:end]``."""
-        return self.text.span(self.starts[start], self.ends[end - 1])
+        """Give the stretch of the original behind ``letters[start:end]``, without marks at its ends."""
+        return self.text.span(self.places[start][0], self.places[end - 1][1])
 
-    def index(self, offset: int) -> int:
-        """Give the first letter that begins at or after an offset into the folded text."""
-        return bisect_left(self.starts, offset)
+    def within(self, stretches: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+        """Tell whether ``letters[start:end]`` lies in one of the stretches of the folded text, given in order."""
+        after = bisect_right(stretches, (self.places[start][0], len(self.text.folded)))
+        return after > 0 and self.places[end - 1][1] <= stretches[after - 1][1]
 
 
 class Grammar:
     """Word classes, named parts and shapes, made ready for reading comments."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the five tables a grammar is made of, each by its own name
         self,
-        classes: Mapping[str, Iterable[str]],
+        threats: Sequence[Threat],
+        *,
+        classes: Mapping[str, frozenset[str]],
         spellings: Mapping[str, str],
         parts: Mapping[str, str],
-        threats: Sequence[Threat],
+        common: Mapping[str, int],
         excuses: Sequence[str] = (),
     ) -> None:
         """Give every word its letter and compile the shapes.
 
         Args:
+            threats: The rules; shapes are tried in this order.
             classes: The words of each class; marks count as words.
             spellings: What a written word stands for, as one or more words ("gonna" is "going to").
             parts: Shapes with a name.
-            threats: The rules; shapes are tried in this order.
+            common: How often common words are to be expected; any other counts once.
             excuses: Shapes that will be compiled later.
 
         Raises:
             KeyError: For a class or part that does not exist.
+            ValueError: For what is no shape.
         """
-        self._parts = parts
+        self._parts, self._classes = parts, classes
         sources = [self._expand(shape) for threat in threats for shape in threat.shapes]
-        self._classes = {name: frozenset(words) for name, words in classes.items()}
-        known = {word for words in self._classes.values() for word in words}
         literals = {
-            piece[4] for source in (*sources, *excuses) for piece in _PIECE.finditer(source) if piece[4]
+            piece[3] for source in (*sources, *excuses) for piece in _PIECE.finditer(source) if piece[3]
         }
-        self._letters = self._assign(known | literals | {OTHER, NAME}, literals)
-        self._tags = dict(self._letters)
-        for written, meant in spellings.items():
-            self._tags[written] = "".join(
-                self._letters.get(word, self._letters[OTHER]) for word in meant.split()
-            )
-        self._gap = self._set(self._classes["break"], negated=True)
-        self._shapes: list[tuple[Rule, re.Pattern[str]]] = []
-        self._wanted: dict[str, list[int]] = {}
+        self._letters = self._assign({OTHER, NAME, OWNER, *literals}.union(*classes.values()), literals)
+        self._tags = self._spell(spellings)
+        self._gap = self._set(classes["break"], negated=True)
         rules = [threat.rule for threat in threats for _ in threat.shapes]
-        for number, (rule, source) in enumerate(zip(rules, sources, strict=True)):
-            self._shapes.append((rule, self.compile(source)))
-            for letter in self._anchors(source):
-                self._wanted.setdefault(letter, []).append(number)
-        self._triggers = frozenset(
-            word for word, tag in self._tags.items() if any(letter in self._wanted for letter in tag)
-        )
+        self._shapes = list(zip(rules, sources, strict=True))
+        self._patterns: dict[int, re.Pattern[str]] = {}
+
+        def weight(words: frozenset[str]) -> int:
+            return sum(common.get(word, 1) for word in words)
+
+        wanted = [sorted(needs(source, classes.__getitem__, weight), key=weight) for source in sources]
+        self._needs = [tuple(self._mask(words) for words in sets) for sets in wanted]
+        self._index()
+
+    def _spell(self, spellings: Mapping[str, str]) -> dict[str, str]:
+        """Give the letters of every word that may be written, owners and other spellings too."""
+        other, owner = self._letters[OTHER], self._letters[OWNER]
+        spelled = {
+            written: "".join(self._letters.get(word, other) for word in meant.split())
+            for written, meant in spellings.items()
+        }
+        owners = {f"{word}'s": letter + owner for word, letter in self._letters.items()}
+        return {**owners, **self._letters, **spelled}
+
+    def _mask(self, words: Iterable[str]) -> int:
+        return reduce(or_, (1 << (ord(self._letters[word]) - _FIRST) for word in words))
+
+    def _index(self) -> None:
+        """Find each shape by the words of its rarest need."""
+        self._masks: dict[str, int] = {}
+        for written, tag in self._tags.items():
+            if written.endswith("'s") and written[:-2] in self._letters:
+                continue
+            # Of "we'll" and "don't", what a text's words are split into: "ll" and "don".
+            head, _, tail = written.partition("'")
+            word = tail if tail and tail != "t" else head
+            self._masks[word] = self._masks.get(word, 0) | _bits(tag)
+        self._always = self._mask({OTHER, NAME, OWNER, *self._classes["mark"]})
+        self._by_word: dict[str, tuple[int, ...]] = {}
+        for word, mask in self._masks.items():
+            numbers = tuple(number for number, sets in enumerate(self._needs) if sets[0] & mask)
+            if numbers:
+                self._by_word[word] = numbers
 
     def _expand(self, shape: str) -> str:
         while _PART.search(shape):
-            shape = _PART.sub(lambda part: f"(?:{self._parts[part[1]]})", shape)
+            shape = _PART.sub(lambda part: f"({self._parts[part[1]]})", shape)
         return shape
 
     def _assign(self, words: set[str], literals: set[str]) -> dict[str, str]:
@@ -147,47 +193,72 @@ class Grammar:
         """Turn a shape into a regular expression over letters."""
 
         def translate(piece: re.Match[str]) -> str:
-            _, negated, name, word, gap = piece.groups()
+            negated, name, word, gap = piece.groups()
             if name:
                 return self._set(self._classes[name], negated=bool(negated))
             if word:
                 return self._letters[word]
             return f"{self._gap}{{0,{gap}}}?" if gap else ""
 
-        return re.compile(_PIECE.sub(translate, self._expand(shape)))
-
-    def _anchors(self, source: str) -> set[str]:
-        words: set[str] = set()
-        for piece in _PIECE.finditer(source):
-            if piece[1]:
-                words |= self._classes[piece[3]] if piece[3] else {piece[4]}
-        return {self._letters[word] for word in words}
+        return re.compile(_GROUP.sub("(?:", _PIECE.sub(translate, self._expand(shape))))
 
     def read(self, text: Text) -> Reading | None:
         """Turn a comment into letters, or give None at once where no shape can match."""
-        if self._triggers.isdisjoint(_WORD.findall(text.folded.translate(_APOSTROPHES))):
+        numbers = {number for word in text.words & self._by_word.keys() for number in self._by_word[word]}
+        if not numbers:
             return None
+        present = reduce(or_, (self._masks[word] for word in text.words & self._masks.keys()), self._always)
+        shapes = [
+            number
+            for number in sorted(numbers)
+            if not any(not present & need for need in self._needs[number])
+        ]
+        return self._letter(text, shapes) if shapes else None
+
+    def _letter(self, text: Text, shapes: Sequence[int]) -> Reading:
+        names = frozenset() if text.raw.isupper() else frozenset(map(str.lower, _CAPITAL.findall(text.raw)))
+        words = _TOKEN.findall(text.folded.translate(_APOSTROPHES))
+        tags = [self._tags.get(word) or self._unknown(word, names) for word in words]
         end = self._letters["."]
-        letters, starts, ends = [end], [0], [0]
-        for token in _TOKEN.finditer(text.folded):
-            word = token[0].translate(_APOSTROPHES)
-            tag = self._tags.get("…" if word.startswith("..") else word) or self._unknown(text, token.start())
-            for letter in tag:
-                letters.append(letter)
-                starts.append(token.start())
-                ends.append(token.end())
-        length = len(text.folded)
-        return Reading(text, "".join([*letters, end]), [*starts, length], [*ends, length])
+        return Reading(text, tags, shapes, "".join([end, *tags, end]))
 
-    def _unknown(self, text: Text, offset: int) -> str:
-        return self._letters[NAME if text.raw[text.span(offset, offset + 1).start].isupper() else OTHER]
+    def _unknown(self, word: str, names: frozenset[str]) -> str:
+        if word.startswith(".."):
+            return self._letters["…"]
+        owner = word.endswith("'s")
+        letter = self._letters[NAME if (word[:-2] if owner else word) in names else OTHER]
+        return letter + self._letters[OWNER] if owner else letter
 
-    def matches(self, reading: Reading) -> Iterator[tuple[Rule, re.Match[str]]]:
-        """Give every shape's matches, overlapping ones too, in order of rules and places."""
-        numbers = {number for letter in set(reading.letters) for number in self._wanted.get(letter, ())}
-        for number in sorted(numbers):
-            rule, pattern = self._shapes[number]
-            match = pattern.search(reading.letters)
-            while match:
-                yield rule, match
-                match = pattern.search(reading.letters, match.start() + 1)
+    def matches(
+        self, reading: Reading, excused: Callable[[int, int], bool]
+    ) -> Iterator[tuple[Rule, int, int]]:
+        """Give where shapes match, in order of rules and places; matches of one shape do not overlap.
+
+        Args:
+            reading: The comment.
+            excused: Tells of a stretch of letters whether it is no match after all.
+        """
+        for number in reading.shapes:
+            rule, source = self._shapes[number]
+            if number not in self._patterns:
+                self._patterns[number] = self.compile(source)
+            yield from (
+                (rule, *place) for place in islice(_places(self._patterns[number], reading, excused), _MOST)
+            )
+
+
+def _places(
+    pattern: re.Pattern[str], reading: Reading, excused: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    match = pattern.search(reading.letters)
+    while match:
+        start, end = match.span()
+        if excused(start, end):
+            match = pattern.search(reading.letters, start + 1)
+        else:
+            yield start, end
+            match = pattern.search(reading.letters, end)
+
+
+def _bits(letters: str) -> int:
+    return reduce(or_, (1 << (ord(letter) - _FIRST) for letter in letters))
