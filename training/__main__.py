@@ -123,8 +123,8 @@ def _measure(classifier: Classifier, parts: Corpus) -> dict[str, Any]:
     return {
         "sets": evaluation.by_set(parts.test, scores),
         "identities": {
-            name: evaluation.by_identity(parts.test, scores, name)
-            for name in ("madlibs_identity", "wiki_fuzzed_identity", corpus.AUTHORED)
+            title: evaluation.by_identity(parts.test, scores, names)
+            for title, names in evaluation.IDENTITY_SETS.items()
         },
     }
 

@@ -106,7 +106,8 @@ def read_authored() -> Iterator[Example]:
     for form, text, labels in authored.sentences():
         number = bucket(form)
         part: Part = "train" if number < 80 else ("calibrate" if number < 87 else "test")
-        yield Example(text, dict(labels), part, AUTHORED_WEIGHT, [AUTHORED], {"form": form})
+        family = form.rsplit("-", 1)[0]
+        yield Example(text, dict(labels), part, AUTHORED_WEIGHT, [AUTHORED], {"form": form, "family": family})
 
 
 def merge(examples: Iterable[Example]) -> list[Example]:

@@ -14,7 +14,7 @@ from moderation.text import normalize
 from training.labels import HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -105,11 +105,20 @@ def _questions(example: Example) -> list[tuple[str, str, bool]]:
     return asked
 
 
-def by_identity(examples: Sequence[Example], scores: Scores, name: str) -> list[dict[str, Any]]:
-    """Measure for each identity how often its harmless mentions are flagged, in one set."""
+IDENTITY_SETS: Mapping[str, frozenset[str]] = {
+    "madlibs_identity": frozenset({"madlibs_identity"}),
+    "wiki_fuzzed_identity": frozenset({"wiki_fuzzed_identity"}),
+    "our own plain, proud and grieving sentences": frozenset({"identities", "persons"}),
+    "our own twins of abuse": frozenset({"contrast"}),
+}
+"""Where harmless mentions are counted: sets, or families of our own sentences."""
+
+
+def by_identity(examples: Sequence[Example], scores: Scores, names: Collection[str]) -> list[dict[str, Any]]:
+    """Measure for each identity how often its harmless mentions are flagged, in some sets or families."""
     found: dict[str, list[int]] = defaultdict(list)
     for index, example in enumerate(examples):
-        if example.sources[0] == name:
+        if example.raw.get("family", example.sources[0]) in names:
             identities = set(IDENTITIES.findall(example.text.casefold()))
             for identity in (*identities, *(["all"] if identities else [])):
                 found[identity].append(index)

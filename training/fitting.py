@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from training.corpus import Corpus, Example
 
-WORDS = 120_000
-CHARACTERS = 200_000
+WORDS = 90_000
+CHARACTERS = 170_000
 """How many n-grams of each sort are kept at most."""
 
 STRENGTH = 0.5
@@ -137,7 +137,7 @@ def fold_in(head: Any, general: Any, matrix: Any, examples: Sequence[Example], n
     return result
 
 
-def fit(corpus: Corpus, least: tuple[int, int] = (3, 3)) -> tuple[Any, dict[str, Any]]:
+def fit(corpus: Corpus, least: tuple[int, int] = (4, 5)) -> tuple[Any, dict[str, Any]]:
     """Fit n-grams and heads; the heads' probabilities are calibrated."""
     texts = folded(example.text for example in corpus.train)
     ngrams, matrix = fit_ngrams(texts, corpus.train, least)

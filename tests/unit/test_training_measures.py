@@ -40,9 +40,12 @@ def test_a_head_is_measured_only_where_it_is_known_and_often_enough() -> None:
 
 def test_identities_are_counted_where_their_mention_is_harmless() -> None:
     labels = [{"toxicity": False}] * 12 + [{"toxicity": True}] * 12
-    rows = [Example("a kind Yazidi family", known, "test", 1.0, ["authored"]) for known in labels]
+    rows = [
+        Example("a kind Yazidi family", known, "test", 1.0, ["authored"], {"family": "persons"})
+        for known in labels
+    ]
     any_score = np.array([0.9] * 3 + [0.1] * 21)
-    everyone, row = evaluation.by_identity(rows, {"any": any_score, "abuse": np.zeros(24)}, "authored")
+    everyone, row = evaluation.by_identity(rows, {"any": any_score, "abuse": np.zeros(24)}, {"persons"})
     assert everyone == row | {"identity": "all"}
     assert (row["identity"], row["harmless"], row["flagged"], row["abuse_flagged"]) == (
         "yazidi",
