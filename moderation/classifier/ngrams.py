@@ -7,12 +7,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+_REMEMBERED = 30_000
+"""How many words' letter sequences are kept at hand."""
+
+_LONGEST_REMEMBERED = 20
+"""Longer words are looked up each time, so that what is kept stays small whatever comes in."""
 
 _PUNCTUATION = dict.fromkeys(
     [ord(mark) for mark in "!\"#$%&'()+,-./:;<=>?@[\\]^_`{|}~¡¿«»´·…‹›"] + list(range(0x2010, 0x2028)), " "
@@ -57,6 +64,8 @@ class Vocabulary:
         (_, word), (_, char) = ngrams.transformer_list
         self._words: dict[str, int] = word.vocabulary_
         self._chars: dict[str, int] = char.vocabulary_
+        # Most words of a comment are words of the last ones too.
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._sequences)
         self._idf = np.concatenate([word.idf_, char.idf_]).astype(np.float64)
 
     def read(self, folded: str) -> Reading:
@@ -89,21 +98,30 @@ class Vocabulary:
         return columns[:, 0], columns[:, 1], columns[:, 2]
 
     def _char_places(self, tokens: list[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
-        """Find the known letter sequences within words, as scikit-learn's ``char_wb`` cuts them, and count all."""
-        get, shift, total = self._chars.get, len(self._words), 0
+        """Find the known letter sequences of all words: their rows and words, and how many there are in all."""
         rows: list[int] = []
-        firsts: list[int] = []
-        for at, token in enumerate(tokens):
-            padded = f" {token} "
-            for size in (3, 4, 5):
-                last = len(padded) - size
-                if last < 0:
-                    break
-                total += last + 1
-                found = [row for i in range(last + 1) if (row := get(padded[i : i + size])) is not None]
-                rows += found
-                firsts += [at] * len(found)
-        return np.array(rows, dtype=np.int64) + shift, np.array(firsts, dtype=np.int64), total
+        counts: list[int] = []
+        total = 0
+        for token in tokens:
+            find = self._remembered if len(token) <= _LONGEST_REMEMBERED else self._sequences
+            known, all_of_them = find(token)
+            rows += known
+            counts.append(len(known))
+            total += all_of_them
+        return np.array(rows, dtype=np.int64), np.repeat(np.arange(len(tokens)), counts), total
+
+    def _sequences(self, token: str) -> tuple[list[int], int]:
+        """Find the known letter sequences of a word, as scikit-learn's ``char_wb`` cuts them, and count all."""
+        get, padded, total = self._chars.get, f" {token} ", 0
+        rows: list[int] = []
+        for size in (3, 4, 5):
+            starts = len(padded) - size + 1
+            if starts <= 0:
+                break
+            total += starts
+            rows += [row for at in range(starts) if (row := get(padded[at : at + size])) is not None]
+        shift = len(self._words)
+        return [row + shift for row in rows], total
 
 
 def _weigh(rows: NDArray[np.int64], idf: NDArray[np.float64]) -> NDArray[np.float64]:
