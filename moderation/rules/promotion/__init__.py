@@ -10,7 +10,19 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from moderation.rules.promotion import accounts, campaign, contact_rules, contacts, link_rules, links, notices, quackery, scams, trade
+from moderation.rules.promotion import (
+    accounts,
+    campaign,
+    contact_rules,
+    contacts,
+    link_rules,
+    links,
+    notices,
+    quackery,
+    scams,
+    trade,
+    works,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +37,7 @@ __all__ = ["RULES", "scan"]
 
 _PHRASINGS: Final[tuple[Phrasing, ...]] = (
     *accounts.PHRASINGS,
+    *works.PHRASINGS,
     *campaign.PHRASINGS,
     *trade.PHRASINGS,
     *scams.PHRASINGS,
@@ -67,7 +80,7 @@ def scan(
     """
     words = set(_TOKEN.findall(text.folded))
     yield from _scan_shapes(text, words)
-    yield from notices.scan(text)
+    yield from notices.scan(text, words)
     yield from links.scan(text.raw, trusted, denied)
     yield from contacts.scan(text.raw, words, trusted)
 
@@ -78,14 +91,30 @@ def _scan_shapes(text: Text, words: set[str]) -> Iterator[tuple[Rule, Span]]:
     if not called:
         return
     due = {number: (phrasing, shape) for word in called for number, phrasing, shape in anchored[word]}
-    ends: dict[str, int] = {}
+    found: dict[str, list[tuple[int, int]]] = {}
+    rules: dict[str, Rule] = {}
     for _, (phrasing, shape) in sorted(due.items(), key=lambda item: item[0]):
+        if any(need.isdisjoint(words) for need in shape.needs):
+            continue
         for match in shape.pattern.finditer(text.folded):
-            start, end = match.span()
-            if start < ends.get(phrasing.rule.code, 0) or _is_taken_back(phrasing, text.folded, start):
-                continue
-            ends[phrasing.rule.code] = end
-            yield phrasing.rule, text.span(start, end)
+            if not _is_taken_back(phrasing, text.folded, match.start()):
+                end = match.start() + len(match.group().rstrip())
+                rules[phrasing.rule.code] = phrasing.rule
+                found.setdefault(phrasing.rule.code, []).append((match.start(), end))
+    for code, spans in found.items():
+        for start, end in _merged(spans):
+            yield rules[code], text.span(start, end)
+
+
+def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the stretches that overlap: two shapes of one rule often share words."""
+    start, end = min(spans)
+    for first, last in sorted(spans):
+        if first > end:
+            yield start, end
+            start, end = first, last
+        end = max(end, last)
+    yield start, end
 
 
 def _is_taken_back(phrasing: Phrasing, folded: str, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import phonenumbers
@@ -24,7 +25,9 @@ _EMAIL = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w.,:/@#$€£+\-])(?:\+|00)?\(?\d(?:[ \u00a0().\-/–]{0,3}\d){6,14}(?![\w%]|[.,:]\d)")
 _NUMBER_WORD = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|double|triple|hundred|\d{1,4})"
-_SPOKEN_PHONE = re.compile(rf"\b{_NUMBER_WORD}(?:[ ,.\-]{{1,3}}(?:then |and )?{_NUMBER_WORD}){{6,17}}\b", re.IGNORECASE)
+_SPOKEN_PHONE = re.compile(
+    rf"\b{_NUMBER_WORD}(?:[ ,.\-]{{1,3}}(?:then |and )?{_NUMBER_WORD}){{6,17}}\b", re.IGNORECASE
+)
 _SPOKEN_WORD = re.compile(r"zero|one|two|three|four|five|six|seven|eight|nine", re.IGNORECASE)
 _HANDLE = re.compile(
     r"\b(?:(?:follow|add|dm|pm|message|inbox|contact|text|find|hit|write|reach)(?: (?:me|us|him|her|her up|me up))?"
@@ -34,12 +37,14 @@ _HANDLE = re.compile(
     re.IGNORECASE,
 )
 _APP_ID = re.compile(
-    r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|telegram|tg|skype|kik|wechat|discord|icq|line id|twitter|sc)"
-    r"(?: (?:id|user|username|name|handle|account))?\s{0,2}(?::|=|👉|➡|->)\s{0,2}(?P<handle>@?[a-z][\w.]{3,30}+)(?<!\.)",
+    r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|telegram|tg|skype|kik|wechat|discord|icq|line id|twitter|twitch|fortnite|psn|steam)"
+    r"(?: (?:id|user|username|name|handle|account)(?: is)?\s{1,2}(?=[\w.]{0,30}[\d_@])|(?: (?:id|user|username|name|handle|account))?\s{0,2}(?::|=|👉|➡|->)\s{0,2})(?P<handle>@?[a-z][\w.]{3,30}+)(?<!\.)",
     re.IGNORECASE,
 )
 _DOT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:dot|d0t|\.|punkt)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:dot|d0t)\s{1,2})"
-_DISGUISED_SUFFIX = r"(?:com|net|org|info|shop|store|xyz|online|site|club|co|io|me|tk|ru|ir|iq|tr|krd|cc|biz)"
+_DISGUISED_SUFFIX = (
+    r"(?:com|net|org|info|shop|store|xyz|online|site|club|co|io|me|tk|ru|ir|iq|tr|krd|cc|biz|ly|gl|gg)"
+)
 _DISGUISED_LINK = re.compile(
     rf"(?<![\w@])(?:(?!(?:the|a|an|of|this|that|and|or)\b)(?:[\w\-]{{2,40}}|(?:[\w]\s){{3,30}}\w){_DOT}){{1,3}}{_DISGUISED_SUFFIX}"
     rf"(?:\s?(?:slash|/)\s?[\w\-/]{{1,60}}+)?(?!\w|\W{{1,2}}(?:bubble|crash|boom|era|bust|compan))"
@@ -69,14 +74,36 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 100
+"""Code points on either side of an address in which words about it are looked for."""
+_SHORTEST = 9
+"""Digits a number with a trunk zero has at least; less is a year, a sum, a score."""
+_MOST = 50
+"""Addresses of one sort looked at in a text: one is enough to judge it, a thousand cost time."""
 _DIGITS = re.compile(r"\d(?:\W{0,3}\d){6}")
-_DISGUISE = re.compile(
-    r"d[o0]t\b|[(\[{<]\s{0,2}(?:at|@|a|\.)\s{0,2}[)\]}>]|\s@\s|\bat\s{1,2}(?:g ?mail|yahoo|hotmail|outlook|proton|icloud)|[ ,.]\s?c[o0]m\b",
-    re.IGNORECASE,
+_DISGUISED_WORDS = frozenset(
+    {"dot", "d0t", "com", "c0m", "gmail", "yahoo", "hotmail", "outlook", "protonmail", "icloud"}
 )
+_HIDDEN = re.compile(r"[(\[{<]\s{0,2}(?:at|@|a|\.)\s{0,2}[)\]}>]", re.IGNORECASE)
 _SPOKEN = frozenset({"zero", "oh", "seven", "eight", "nine", "double", "triple"})
 _APPS = frozenset(
-    {"insta", "instagram", "ig", "snap", "snapchat", "tiktok", "telegram", "tg", "skype", "kik", "wechat", "discord", "icq", "twitter"}
+    {
+        "insta",
+        "twitch",
+        "steam",
+        "instagram",
+        "ig",
+        "snap",
+        "snapchat",
+        "tiktok",
+        "telegram",
+        "tg",
+        "skype",
+        "kik",
+        "wechat",
+        "discord",
+        "icq",
+        "twitter",
+    }
 )
 
 
@@ -97,13 +124,13 @@ def scan(raw: str, words: set[str], trusted: frozenset[str]) -> Iterator[tuple[R
         yield from scan_phones(raw)
     if not words.isdisjoint(_SPOKEN):
         yield from scan_spoken_phones(raw)
-    if _DISGUISE.search(raw):
+    if not words.isdisjoint(_DISGUISED_WORDS) or _HIDDEN.search(raw):
         yield from scan_disguises(raw)
 
 
 def scan_emails(raw: str, trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
     """Give each e-mail address that is not an official body's."""
-    for match in _EMAIL.finditer(raw):
+    for match in islice(_EMAIL.finditer(raw), _MOST):
         host = match["host"].lower()
         if _is_known(host, trusted):
             continue
@@ -114,16 +141,18 @@ def scan_emails(raw: str, trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]
 
 def scan_phones(raw: str) -> Iterator[tuple[Rule, Span]]:
     """Give each phone number that is not a public service's."""
-    for match in _PHONE.finditer(raw):
+    for match in islice(_PHONE.finditer(raw), _MOST):
         near = _around(raw, match)
-        if not match.group().startswith("0.") and _is_phone(match.group()) and not _PUBLIC.search(near):
-            called = _CONTACT.search(near) is not None
+        if match.group().startswith("0.") or _PUBLIC.search(near):
+            continue
+        called = _CONTACT.search(near) is not None
+        if _is_phone(match.group(), strict=not called):
             yield (rules.PHONE_CALLED if called else rules.PHONE), Span(*match.span())
 
 
 def scan_spoken_phones(raw: str) -> Iterator[tuple[Rule, Span]]:
     """Give each phone number written in words."""
-    for match in _SPOKEN_PHONE.finditer(raw):
+    for match in islice(_SPOKEN_PHONE.finditer(raw), _MOST):
         if len(_SPOKEN_WORD.findall(match.group())) >= 3 and not _PUBLIC.search(_around(raw, match)):
             yield rules.PHONE_SPOKEN, Span(*match.span())
 
@@ -145,27 +174,29 @@ def scan_disguises(raw: str) -> Iterator[tuple[Rule, Span]]:
         yield rules.DISGUISED_LINK, Span(*match.span())
 
 
-def _is_phone(written: str) -> bool:
-    digits = re.sub(r"\D", "", written)
+def _is_phone(written: str, *, strict: bool) -> bool:
+    """Tell whether it is a number somewhere; where nobody says it is one, it must be a number in use."""
+    digits = phonenumbers.normalize_digits_only(written)
     if written.startswith("+"):
-        return _is_valid(written, None)
+        return _is_valid(written, None, strict=strict)
     if digits.startswith("00"):
-        return _is_valid("+" + digits[2:], None)
-    if digits.startswith("0"):
-        return any(_is_valid(written, region) for region in REGIONS if region != "US")
+        return _is_valid("+" + digits[2:], None, strict=strict)
+    if digits.startswith("0") and len(digits) >= _SHORTEST:
+        return any(_is_valid(written, region, strict=strict) for region in REGIONS if region != "US")
     grouped = re.fullmatch(
         r"\(?\d{3}\)?[ .\-]{1,2}\d{3}[ .\-]\d{4}|1[ .\-]\d{3}[ .\-]\d{3}[ .\-]\d{4}", written
     )
     if grouped:
-        return _is_valid(written, "US")
-    return digits.startswith("7") and len(digits) == 10 and _is_valid(written, "IQ")
+        return _is_valid(written, "US", strict=strict)
+    return digits.startswith("7") and len(digits) == 10 and _is_valid(written, "IQ", strict=strict)
 
 
-def _is_valid(written: str, region: str | None) -> bool:
+def _is_valid(written: str, region: str | None, *, strict: bool) -> bool:
     try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(written, region))
+        number = phonenumbers.parse(written, region)
     except phonenumbers.NumberParseException:
         return False
+    return phonenumbers.is_valid_number(number) if strict else phonenumbers.is_possible_number(number)
 
 
 def _is_known(host: str, trusted: frozenset[str]) -> bool:

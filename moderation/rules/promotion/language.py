@@ -10,13 +10,19 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from moderation.rules.promotion.vocabulary import FIGURES, VOCABULARY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SPACE: Final = r"(?:(?:[^\w.?!$€£]|\.{2,8}+){1,12}+)"
 _WORD: Final = r"(?:[$€£]?\w{1,24}+(?:[.,]\d{1,6}+)?[$€£%]?)"
 _ANCHOR: Final = re.compile(r"@(?:\{(\w+)\}|\(([^()]+)\)|([\w\-']+\??))")
+_HEAD: Final = re.compile(r"\{([a-z]+)\}|[a-z][\w'\-]*")
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_MAYBE: Final = re.compile(r"\?|\{0,\d\}")
 _CLASS: Final = re.compile(r"\{([a-z]+)\}")
 _GAP: Final = re.compile(r"~(\d) ")
 _GROUP: Final = re.compile(r"(?<!\\)\((?!\?)")
@@ -28,9 +34,10 @@ class Shape:
     Attributes:
         source: The shape as written.
         anchors: Folded words; a text with none of them cannot match.
+        needs: Sets of folded words; a text cannot match unless it has a word of each.
     """
 
-    __slots__ = ("__dict__", "anchors", "source")
+    __slots__ = ("__dict__", "anchors", "needs", "source")
 
     def __init__(self, source: str) -> None:
         """Read the anchors.
@@ -43,6 +50,7 @@ class Shape:
         self.anchors = frozenset(_anchors(source))
         if not self.anchors:
             raise ValueError(f"expected an anchor (@) in {source!r}")
+        self.needs = tuple(_needs(source))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -62,6 +70,76 @@ def translate(source: str) -> str:
 def guard(source: str) -> re.Pattern[str]:
     """Compile what must not stand within two words before a match."""
     return re.compile(rf"(?<!\w)(?:{translate(source)})(?:{_SPACE}{_WORD}){{0,2}}\W{{0,4}}\Z")
+
+
+def _needs(source: str) -> Iterator[frozenset[str]]:
+    """Give, for each part of a shape that must be there and is made of words, the words it may begin with."""
+    if len(_split(source, "|")) > 1:
+        return
+    for part in _split(source.replace("@", ""), " "):
+        must = _without_optional(part.removeprefix("{start}"))
+        inner = must[1 : _closing(must)] if must.startswith("(") else None
+        if inner is not None and (must[_closing(must) + 1 :][:1] or " ") in "?{*" + _LETTERS:
+            continue
+        found = [_first_words(choice) for choice in (_split(inner, "|") if inner is not None else [must])]
+        if all(found):
+            yield frozenset().union(*found)
+
+
+def _without_optional(part: str) -> str:
+    """Drop the optional groups of whole words that a part begins with."""
+    while part.startswith("("):
+        end = _closing(part)
+        maybe = _MAYBE.match(part, end + 1)
+        if maybe is None or part[end - 1] != " ":
+            break
+        part = part[maybe.end() :]
+    return part
+
+
+def _first_words(choice: str) -> frozenset[str]:
+    """Give the words a choice may begin with, none where that is not a matter of words."""
+    head = _HEAD.match(choice)
+    after = choice[head.end() :][:1] if head else ""
+    if head is None or (after and after in "\\[.{+*") or (head[1] and (after.isalnum() or after == "?")):
+        return frozenset()
+    if head[1]:
+        return frozenset().union(*map(_openings, VOCABULARY.get(head[1], ())))
+    if after == "?":
+        return (
+            frozenset({head[0], head[0][:-1]})
+            if choice[head.end() + 1 :][:1] in {"", " ", "("}
+            else frozenset()
+        )
+    return _openings(head[0])
+
+
+def _openings(term: str) -> frozenset[str]:
+    """Give the first word of a term, with and without its apostrophe."""
+    first = re.split(r"[ \-.]", term)[0]
+    return frozenset({first.split("'")[0], first.replace("'", "")})
+
+
+def _split(source: str, separator: str) -> list[str]:
+    """Split where the separator stands outside all brackets."""
+    parts, depth = [""], 0
+    for character in source:
+        depth += (character in "([{") - (character in ")]}")
+        if character == separator and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
+
+
+def _closing(part: str) -> int:
+    """Give where the bracket that opens a part closes."""
+    depth = 0
+    for index, character in enumerate(part):
+        depth += (character in "([{") - (character in ")]}")
+        if depth == 0:
+            return index
+    return len(part)
 
 
 def _alternatives(name: re.Match[str]) -> str:

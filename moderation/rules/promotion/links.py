@@ -99,11 +99,13 @@ _SELLING_HOST = re.compile(
     r"earn-?money|make-?money|paidto|get-?rich|work-?from-?home|nude|xxx|porn|cams\b|chats\b|miner\b|airdrop|freegift|giveaway|"
     r"\.(?:shop|store|bet|casino|loans?|xxx|sale|porn|cam|dating)\Z"
 )
-_SELLING_PATH = re.compile(r"/(?:cart|checkout|products?|pricing|order|shop|store|collections|buy)(?:[/?.]|\Z)", re.IGNORECASE)
+_SELLING_PATH = re.compile(
+    r"/(?:cart|checkout|products?|pricing|order|shop|store|collections|buy)(?:[/?.]|\Z)", re.IGNORECASE
+)
 _CALL_BEFORE = re.compile(
     r"\b(?:check(?:ing)?\W{1,3}(?:\w{1,12}\W{1,3}){0,4}out|chek out|(?:(?<!the )(?<!'s )(?<!a )visit|join|buy|order|purchase|download|install|subscribe|register|apply|enroll|"
     r"sign\W?up|log\W?on|click|tap|book (?:now|at|on|your)|shop|enquire|contact|donate|earn|hire|bet|play|win|get (?:yours|paid|started|your|a free|\d{1,3} ?%)|head (?:over )?to|"
-    r"find (?:me|us)|follow (?:me|us|my|our)|watch (?:me|my|live|free|\w+ \w+ (?:free|live)|all \w+)|listen to|more (?:info|details|information)|free (?:money|karma|steam|access|trial|download|sign)|"
+    r"find (?:me|us)|follow (?:me|us|my|our)|watch (?:me|my|live|free|\w+ \w+ (?:free|live)|all \w+)|listen to|more (?:info|details|information)|try (?:it )?(?:for )?free|free (?:money|karma|steam|access|trial|download|sign)|"
     r"(?:here|this) is (?:my|our)|(?:i|we) (?:made (?:a|this)|wrote|run|started|sell)|i made|my new)\b(?:[^\w.!?\n]{1,3}[\w%$€£']{1,20}){0,7})\W{0,6}\Z",
     re.IGNORECASE | re.DOTALL,
 )
@@ -128,7 +130,9 @@ _ARTICLE = re.compile(
     r"/(?:19|20)\d\d/|\.(?:pdf|html?|jpe?g|png|gif|php|aspx?|mp4)\b|(?:[\w]{1,30}[-_]){3}\w|/(?:news|articles?|story|stories|opinion|politics|world)/|\d{5}",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(r"/?\Z|/(?:@|c/|channel/|user/|groups/|pages/|in/|company/)|/[\w.\-]{2,40}/?\Z", re.IGNORECASE)
+_PROFILE = re.compile(
+    r"/?\Z|/(?:@|c/|channel/|user/|groups/|pages/|in/|company/)|/[\w.\-]{2,40}/?\Z", re.IGNORECASE
+)
 _WORD = re.compile(r"\w+")
 _WINDOW = 90
 _FEW_WORDS = 4
@@ -207,7 +211,9 @@ def _by_wording(link: Link, raw: str, place: Standing) -> Rule:
         return rules.SELLING
     if _is_called(link, raw):
         return rules.CALLED
-    if place is Standing.UNKNOWN and _BAIT.search(raw[max(0, link.span.start - _WINDOW) : link.span.end + _WINDOW]):
+    if place is Standing.UNKNOWN and _BAIT.search(
+        raw[max(0, link.span.start - _WINDOW) : link.span.end + _WINDOW]
+    ):
         return rules.BAIT
     words = len(_WORD.findall(raw[: link.span.start][-200:])) + len(_WORD.findall(raw[link.span.end :][:200]))
     return rules.UNKNOWN if words > _FEW_WORDS or _is_article(link, place) else rules.ALONE
@@ -215,7 +221,9 @@ def _by_wording(link: Link, raw: str, place: Standing) -> Rule:
 
 def _is_article(link: Link, place: Standing) -> bool:
     """Tell whether the path leads to one piece rather than to a place: a date, a file, a long title, one video."""
-    return _ARTICLE.search(link.rest) is not None or (place is Standing.SOCIAL and not _PROFILE.match(link.rest))
+    return _ARTICLE.search(link.rest) is not None or (
+        place is Standing.SOCIAL and not _PROFILE.match(link.rest)
+    )
 
 
 def _is_under(host: str, domains: frozenset[str]) -> bool:

@@ -94,7 +94,7 @@ _GOODS: Final = (
     "generators? honey saffron pomegranates tea cream pills supplements? herbal hair lessons? classes course courses tutor translation logos? websites? iptv "
     "netflix satellite receiver hotel tours? trips? loans? forex bitcoins? usdt crypto trading trades robot bot massage transplant treatment wallet keys? cards? hoodies "
     "prints parcels passengers retriever shepherd scholarships? hosting app apps phones? batteries tyres dental tattoo nails makeup catering cakes? sweets flowers "
-    "dollars visa insurance supermarket bakery restaurant salon gym spells? betting fibroids? piles wrinkles hepatitis diabetes herpes prints tips predictions channels subscription essays? thesis"
+    "dollars visa insurance supermarket bakery restaurant salon gym spells? solar panels? piano guitar oud violin consultation betting fibroids? piles wrinkles hepatitis diabetes herpes prints tips predictions channels subscription essays? thesis"
 )
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -103,7 +103,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "almost new|like new|for (sale|rent)|included|first (hour|lesson|month|class|week|session) (is )?free|free (lessons?|flat|pdf|consultation|quote|delivery)|"
     "cheap|cheaper|cheapest|affordable|(best|good|great|low) (rates?|prices?|quality|deal)|registration|wholesale|bookings?|enrol|enroll|in stock|no (password|questions|side effects|risk|"
     "language|experience|interview)|fast charge|worldwide|opens (saturday|sunday|monday|tuesday|wednesday|thursday|friday|today|tomorrow|next)|shop open|handmade|special price|"
-    "appointments?|on request|at the door|all (sizes|colors|provinces|cities|models)|24 hours free|win rate|trusted|legit|fees apply|worth it|no hidden|cash only|now open|new branch",
+    "appointments?|on request|at the door|all (sizes|colors|provinces|cities|models)|24 hours free|win rate|trusted|legit|fees apply|worth it|no hidden|cash only|warranty|free first|high profit|now open|new branch",
     "call": "(contact|message|text|whatsapp|inbox|dm|pm) (me|us|for|the office|the number|now|him|her)|(contact|message|text|whatsapp|inbox|dm|telegram|viber)(?=\\W{0,3}\\Z)|"
     "call (me|us|dr|doctor|mr|now|today|\\d)|(write|talk|speak|reach out) to (me|us|mr|mrs|ms|madam|dr|doctor|quick|{agent})|(write|reach|text|ask|find|try|email|mail) (me|us|here|him|her)(?=\\W|\\Z)|"
     "ask for (price|prices|details|\\w{3,12}(?=\\W{0,3}\\Z))|send (me |us )?(your )?(name|number|cv|hi|a message)|come (and|see|visit|to our|try|join|by)|"
@@ -114,6 +114,9 @@ _KINDS: Final[Mapping[str, str]] = {
     "(kurdish|honest|professional|experienced) (designers|lawyer|teacher|tutor|driver|plumber|photographer|trader)",
     "goods": _GOODS.replace(" ", "|"),
 }
+_SHORT: Final = 170
+_LONGEST: Final = 500
+"""In code points; what is longer is no small advertisement, and what is not short needs more signs of one."""
 _FEW_WORDS: Final = 70
 _VERY_FEW_WORDS: Final = 25
 """Longer comments that say something are no small advertisements."""
@@ -126,11 +129,92 @@ _STATEMENT: Final = re.compile(
 """Words of a statement, a complaint or a report; the terse language of notices has none."""
 _WINDOW: Final = 220
 """Characters within which the kinds of words must meet."""
-_CUE: Final = re.compile(
-    r"\b(?:sell|sells|selling|sale|rent|deliver|delivery|delivered|shipping|cheap|cheaper|cheapest|original|guaranteed?|price|prices|discounts?|contact|whatsapp|message|text|inbox|dm|call|"
-    r"ask|write|free|trusted|legit|available|included|per|office|shop|store|registration|institute|make|repair|lessons?|brand|order|book|visit|dollars|usd|rates?|worldwide|course|"
-    r"installments|talk|speak|send|come|reach|try)\b"
+_CUES: Final = frozenset(
+    [
+        "sell",
+        "sells",
+        "selling",
+        "sale",
+        "rent",
+        "deliver",
+        "delivery",
+        "delivered",
+        "shipping",
+        "cheap",
+        "cheaper",
+        "cheapest",
+        "original",
+        "guarantee",
+        "guaranteed",
+        "price",
+        "prices",
+        "discount",
+        "discounts",
+        "contact",
+        "whatsapp",
+        "message",
+        "text",
+        "inbox",
+        "dm",
+        "call",
+        "ask",
+        "write",
+        "free",
+        "trusted",
+        "legit",
+        "available",
+        "included",
+        "per",
+        "office",
+        "shop",
+        "store",
+        "registration",
+        "institute",
+        "make",
+        "repair",
+        "lesson",
+        "lessons",
+        "brand",
+        "order",
+        "book",
+        "visit",
+        "dollars",
+        "usd",
+        "rate",
+        "rates",
+        "worldwide",
+        "course",
+        "installments",
+        "talk",
+        "speak",
+        "send",
+        "reach",
+        "try",
+        "cream",
+        "tickets",
+        "citizenship",
+        "iptv",
+        "website",
+        "websites",
+        "teach",
+        "install",
+        "panels",
+        "consultation",
+        "warranty",
+        "percent",
+        "salon",
+        "restaurant",
+        "supermarket",
+        "handmade",
+        "trial",
+        "affordable",
+        "rooms",
+        "puppies",
+        "hotel",
+        "accounts",
+    ]
 )
+"""Words of which one stands in any small advertisement; without them or a sign of money a text is not looked at."""
 
 
 @cache
@@ -138,10 +222,13 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     return {name: re.compile(rf"(?<!\w)(?:{translate(source)})(?!\w)") for name, source in _KINDS.items()}
 
 
-def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
+def scan(text: Text, words: set[str]) -> Iterator[tuple[Rule, Span]]:
     """Give at most one finding: the stretch of the text where most kinds of words meet."""
     folded = text.folded
-    if not _CUE.search(folded) and not any(mark in folded for mark in "$€£"):
+    if len(folded) > _LONGEST:
+        return
+    signs = len(words & _CUES) + ("$" in folded or "€" in folded or "£" in folded)
+    if signs < 1 + (len(folded) > _SHORT):
         return
     cues = sorted(
         (match.start(), match.end(), kind)
@@ -163,6 +250,11 @@ def _rule_for(folded: str, count: int, kinds: set[str]) -> Rule | None:
     words = len(_WORD.findall(folded))
     if count >= 3 and words <= _FEW_WORDS and kinds & {"call", "own"}:
         return _STRONG if count >= 4 else _LIKELY
-    if count >= 2 and words <= _VERY_FEW_WORDS and kinds != {"own", "price"} and not _STATEMENT.search(folded):
+    if (
+        count >= 2
+        and words <= _VERY_FEW_WORDS
+        and kinds != {"own", "price"}
+        and not _STATEMENT.search(folded)
+    ):
         return _PERHAPS
     return None

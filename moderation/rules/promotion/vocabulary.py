@@ -15,8 +15,8 @@ _WORDS: Final[Mapping[str, str]] = {
     "my": "my our",
     "agent": "mr mrs miss ms madam expert coach dr doctor prof professor sir",
     # Where people publish themselves
-    "net": "twitter facebook fb insta instagram ig tiktok tik_tok youtube you_tube utube yt snap snapchat linkedin twitch "
-    "discord patreon onlyfans only_fans soundcloud spotify reddit substack threads rumble vimeo pinterest clubhouse "
+    "net": "twitter facebook fb insta instagram ig tiktok tik_tok youtube utube yt snap snapchat linkedin twitch "
+    "discord patreon onlyfans soundcloud spotify reddit substack threads rumble vimeo pinterest clubhouse "
     "instgram instagramm x medium bandcamp",
     "chat": "whatsapp whats_app what's_app watsapp whatsap watsap wattsapp telegram viber imo signal wechat we_chat skype "
     "kik hangout hangouts messenger botim zalo line google_chat private dm dms inbox pm",
@@ -87,9 +87,7 @@ VOCABULARY: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The terms of each class."""
 
-_CURRENCY: Final = (
-    r"(?:usd|usdt|iqd|eur|euros?|dollars?|bucks|dinars?|pounds?|lira|liras|tl|toman|tomans|aed|dirhams?|sek|kronor|gbp|btc)"
-)
+_CURRENCY: Final = r"(?:usd|usdt|iqd|eur|euros?|dollars?|bucks|dinars?|pounds?|lira|liras|tl|toman|tomans|aed|dirhams?|sek|kronor|gbp|btc)"
 
 FIGURES: Final[Mapping[str, str]] = {
     "start": r"(?:(?<![^.!?:\n])|(?<=[.!?:\n]\s))",
