@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 _MAX_GAP = 3
 """Characters that may stand between two words of one phrase: "mother-fucker", "son of a  bitch"."""
 
+_LONGEST_HOST = 100
+_BEFORE_HOST = ("", " ", "\t", "\n", "\r", "/", "@", "(", "[", ",", ":", '"', "'", "=")
 T = TypeVar("T")
 
 
@@ -56,7 +58,8 @@ class Phrases(Generic[T]):
 
 def _rarest(phrase: str, entries: Mapping[str, object]) -> str:
     """Choose the word of a phrase least often seen: an entry itself, else no common word, else the longest."""
-    return max(_WORD.findall(phrase), key=lambda word: (word in entries, word not in common(), len(word)))
+    words: list[str] = _WORD.findall(phrase)
+    return max(words, key=lambda word: (word in entries, word not in common(), len(word)))
 
 
 def _end_of(folded: str, end: int, rest: tuple[str, ...]) -> int:
@@ -67,3 +70,24 @@ def _end_of(folded: str, end: int, rest: tuple[str, ...]) -> int:
             return 0
         end = word.end()
     return end
+
+
+class Domains(Generic[T]):
+    """Domains, each with a value, found in links and in plain text, with whatever stands below them."""
+
+    __slots__ = ("_pattern", "_values")
+
+    def __init__(self, values: Mapping[str, T]) -> None:
+        self._values = values
+        names = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
+        self._pattern = re.compile(rf"(?<![\w-])(?:{names})(?![\w-]|\.\w)") if names else None
+
+    def find(self, text: Text) -> Iterator[tuple[int, int, T]]:
+        """Give start, end (in the folded text) and value of each match, left to right."""
+        for match in self._pattern.finditer(text.folded) if self._pattern else ():
+            start = match.start()
+            while (
+                start > match.start() - _LONGEST_HOST and text.folded[start - 1 : start] not in _BEFORE_HOST
+            ):
+                start -= 1
+            yield start, match.end(), self._values[match.group()]

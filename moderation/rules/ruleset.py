@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import asdict, fields
+from functools import cache
+from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from moderation.domain import Effect, Finding, Span
-from moderation.rules import profanity, promotion, threats
-from moderation.rules.phrases import Phrases
+from moderation.rules import profanity, promotion, structure, threats
+from moderation.rules.phrases import Domains, Phrases
 from moderation.rules.rule import Rule, SiteRule
 from moderation.text import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+    from importlib.resources.abc import Traversable
 
     from moderation.text import Text
 
-RULES: tuple[Rule, ...] = (*profanity.RULES, *threats.RULES, *promotion.RULES)
+RULES: tuple[Rule, ...] = (*profanity.RULES, *threats.RULES, *promotion.RULES, *structure.RULES)
 """Every shipped rule, in order of the families."""
 
 
@@ -31,7 +34,7 @@ class RuleSet:
         version: Content hash of the records, their word lists and the site's additions: 16 hexadecimal digits.
     """
 
-    __slots__ = ("_allowed", "_denied", "_effects", "_site", "_trusted", "rules", "version")
+    __slots__ = ("_allowed", "_denied", "_domains", "_effects", "_site", "_trusted", "rules", "version")
 
     def __init__(  # noqa: PLR0913 - what a site may say about rules, each by its own name
         self,
@@ -68,8 +71,15 @@ class RuleSet:
         self._effects.update(dict.fromkeys(shadow, Effect.SHADOW))
         self._trusted, self._denied = frozenset(trusted_domains), frozenset(denied_domains)
         self._allowed = Phrases(dict.fromkeys(map(_folded, allow), True))
-        self._site = Phrases({_folded(term): rule for rule in own for term in rule.words})
-        self.version = _version(records, site, allow, trusted_domains, denied_domains, shadow)
+        self._site = Phrases(
+            {_folded(term): rule for rule, given in zip(own, site, strict=True) for term in given.words}
+        )
+        self._domains = Domains(
+            {domain: rule for rule, given in zip(own, site, strict=True) for domain in given.domains}
+        )
+        self.version = _version(
+            records, site, sorted(allow), sorted(trusted_domains), sorted(denied_domains), sorted(shadow)
+        )
         for rule in own:
             failures = self.prove(rule)
             if failures:
@@ -77,13 +87,15 @@ class RuleSet:
 
     def find(self, text: Text) -> list[Finding]:
         """Give what the rules find in the text, in order of the spans."""
-        matches = self._matches(text)
+        matches = {(rule.code, rule.score, span): rule for rule, span in self._matches(text)}
+        if not matches:
+            return []
         allowed = [text.span(start, end) for start, end, _ in self._allowed.find(text)]
-        found = {
+        found = [
             Finding(rule.guideline, rule.score, rule.code, span, rule.kind, self._effects[rule.code])
-            for rule, span in matches
+            for (_, _, span), rule in matches.items()
             if rule.code in self._effects and not _inside(span, allowed)
-        }
+        ]
         return sorted(found, key=lambda finding: (finding.span or Span(0, 1), finding.source))
 
     def prove(self, rule: Rule) -> list[str]:
@@ -91,12 +103,12 @@ class RuleSet:
         return prove(rule, self)
 
     def _matches(self, text: Text) -> Iterator[tuple[Rule, Span]]:
-        yield from chain(
-            profanity.scan(text),
-            threats.scan(text),
-            promotion.scan(text, trusted=self._trusted, denied=self._denied),
-            ((rule, text.span(start, end)) for start, end, rule in self._site.find(text)),
-        )
+        yield from profanity.scan(text)
+        yield from threats.scan(text)
+        yield from promotion.scan(text, trusted=self._trusted, denied=self._denied)
+        yield from structure.scan(text)
+        for start, end, rule in chain(self._site.find(text), self._domains.find(text)):
+            yield rule, text.span(start, end)
 
 
 def prove(rule: Rule, rules: RuleSet) -> list[str]:
@@ -135,6 +147,24 @@ def _inside(span: Span, allowed: Iterable[Span]) -> bool:
     return any(other.start <= span.start and span.end <= other.end for other in allowed)
 
 
-def _version(records: Sequence[Rule], site: Sequence[SiteRule], *lists: Collection[str]) -> str:
-    parts = [*map(asdict, records), *map(asdict, site), *map(sorted, lists)]
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+def _version(*parts: Sequence[Rule] | Sequence[SiteRule] | Collection[str]) -> str:
+    """Hash what decides what is found: the code and data of the rule layer, the records and the site's additions."""
+    said = [[str(part) if isinstance(part, str) else asdict(part) for part in each] for each in parts]
+    return hashlib.sha256(_shipped() + repr(said).encode()).hexdigest()[:16]
+
+
+@cache
+def _shipped() -> bytes:
+    digest = hashlib.sha256()
+    for name in ("lexicon", "rules", "text"):
+        for path, blob in sorted(_files(files("moderation").joinpath(name), name)):
+            digest.update(path.encode() + b"\0" + blob + b"\0")
+    return digest.digest()
+
+
+def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _files(entry, f"{path}/{entry.name}")
+        elif entry.name.endswith((".py", ".toml", ".txt")):
+            yield f"{path}/{entry.name}", entry.read_bytes()

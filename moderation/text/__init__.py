@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from moderation.text.characters import fold
+from moderation.text.characters import fold, refolded
 from moderation.text.disguise import repair
 from moderation.text.markup import unmarked
 from moderation.text.spread import is_odd, joins
@@ -43,7 +43,7 @@ def normalize(raw: str) -> Text:
         edits = edits or _repairs(text.folded)
         if not edits:
             break
-        text = text.edited(edits)
+        text = refolded(text.edited(edits))
     return text
 
 

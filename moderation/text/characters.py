@@ -32,10 +32,23 @@ _INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co"})
 _FILLERS = dict.fromkeys("\u115f\u1160\u3164\uffa0\u17b4\u17b5\u0640", "") | {"\u2800": " "}
 """Letters and marks without a shape of their own; the blank Braille cell serves as a space."""
 _MAX_CACHED = 40
+_MAX_ROUNDS = 4
 
 
 def fold(raw: str) -> Text:
-    """Fold each character of a text that is not plain ASCII; one pass, linear."""
+    """Fold each character of a text that is not plain ASCII; a few passes at most, each linear."""
+    text = _folded_once(raw)
+    for _ in range(_MAX_ROUNDS):
+        if text.starts is None or text.folded.isascii():
+            break  # one for one: no letter has a new neighbor
+        again = _folded_once(text.folded)
+        if again.folded == text.folded:
+            break
+        text = text.then(again)
+    return text
+
+
+def _folded_once(raw: str) -> Text:
     pieces: list[str] = []
     edits: list[Edit] = []
     offset = 0
@@ -51,12 +64,16 @@ def fold(raw: str) -> Text:
     return text.edited(edits) if edits else text
 
 
+def refolded(text: Text) -> Text:
+    """Fold an edited view again: letters that look Latin have new neighbors."""
+    return text if text.folded.isascii() else text.then(fold(text.folded))
+
+
 def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
     """Fold a word: what stays one for one in a copy of the same length, the rest as edits of that copy."""
-    if not accented().isdisjoint(_LETTERS.findall(piece.lower())) and len(piece.lower()) == len(piece):
-        return piece.lower(), ()
     units = list(_UNIT.finditer(piece))
-    news = [fold_character(unit[1]) for unit in units]
+    kept = _kept(piece)
+    news = [unit[0].lower() if unit.start() in kept else fold_character(unit[1]) for unit in units]
     latin = _WORD.sub(_as_latin, "".join(news))
     copy: list[str] = []
     edits: list[Edit] = []
@@ -70,6 +87,15 @@ def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
             copy.append(unit[0])
             edits.append((unit.start(), unit.end(), read))
     return "".join(copy), tuple(edits)
+
+
+def _kept(piece: str) -> frozenset[int]:
+    """Give the places of Kurdish, Turkish and German words that keep their accents."""
+    lower = piece.lower()
+    if len(lower) != len(piece):
+        return frozenset()
+    runs = (run for run in _LETTERS.finditer(lower) if run.group() in accented())
+    return frozenset(place for run in runs for place in range(*run.span()))
 
 
 _fold_cached = lru_cache(1 << 15)(_fold)

@@ -107,9 +107,7 @@ def _emoji(token: str) -> Iterator[Edit]:
     for sign, row in groupby(token):
         start, end = end, end + sum(1 for _ in row)
         if sign in words:
-            before = " " if start and (token[start - 1].isalnum() or token[start - 1] in words) else ""
-            after = " " if token[end : end + 1].isalnum() else ""
-            yield start, end, before + words[sign] + after
+            yield start, end, " " * (start > 0) + words[sign] + " " * (end < len(token))
 
 
 def _one(edit: Edit | None) -> tuple[Edit, ...]:

@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from moderation.text.characters import fold
+from moderation.text.characters import fold, refolded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def unmarked(text: Text) -> Text:
         edits = list(_edits(text.folded))
         if not edits:
             break
-        text = text.edited(edits)
+        text = refolded(text.edited(edits))
     return text
 
 

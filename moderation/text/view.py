@@ -51,6 +51,13 @@ class Text:
             return Span(start, end)
         return Span(self.starts[start], self.ends[end - 1])
 
+    def then(self, other: Text) -> Text:
+        """Give the view `other`, which was made of this one's `folded`, with the way back to this one's `raw`."""
+        places = range(len(other.folded))
+        spans = [other.span(place, place + 1) for place in places]
+        spans = [self.span(span.start, span.end) for span in spans]
+        return Text(self.raw, other.folded, [span.start for span in spans], [span.end for span in spans])
+
     def edited(self, edits: Iterable[Edit]) -> Text:
         """Give the view with stretches of `folded` replaced.
 
