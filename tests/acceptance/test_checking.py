@@ -138,7 +138,7 @@ def on_a_terminal(site: Site, *args: str, stdin: bytes) -> str:
 
 
 def test_a_terminal_gets_a_table_and_nothing_that_steers_it(site: Site) -> None:
-    hostile = "\x1b]0;owned\x07\x1b[2J\u202eI will kill you\n"
+    hostile = "\x1b]0;owned\x07\x1b[2J\u202e I will kill you\n"
     table = on_a_terminal(site, "check", stdin=hostile.encode())
     assert "VERDICT" in table
     assert "\x1b[31mreject" in table
