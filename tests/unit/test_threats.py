@@ -8,9 +8,11 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from moderation.domain import Guideline
-from moderation.rules.threats import RULES, scan
+from moderation.rules.threats import RULES, prepared, scan
 from moderation.text import normalize
 
 if TYPE_CHECKING:
@@ -21,6 +23,39 @@ EXAMPLES = [
 ]
 COUNTEREXAMPLES = [
     pytest.param(text, id=f"{rule.code}-{text[:40]}") for rule in RULES for text in rule.counterexamples
+]
+
+
+WORDS = [
+    "i",
+    "we",
+    "you",
+    "your",
+    "him",
+    "will",
+    "should",
+    "kill",
+    "shoot",
+    "burn",
+    "house",
+    "die",
+    "dead",
+    "hope",
+    "if",
+    "or",
+    "next",
+    ",",
+    ".",
+    "?",
+    "!",
+    '"',
+    "'",
+    "he",
+    "said",
+    "not",
+    "I'll",
+    "😀",
+    "𝐤𝐢𝐥𝐥",
 ]
 
 
@@ -44,6 +79,17 @@ def test_no_rule_finds_a_counterexample(text: str) -> None:
 def test_a_rule_is_a_threat_rule_with_six_examples_each_way(rule: Rule) -> None:
     assert rule.guideline is Guideline.THREAT
     assert min(len(rule.examples), len(rule.counterexamples)) >= 6
+
+
+def test_every_shape_of_every_rule_can_be_compiled() -> None:
+    grammar, _ = prepared()
+    assert grammar.compile_all() > 500
+
+
+@given(st.text(st.characters(codec="utf-8")) | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_a_span_lies_within_the_text_whatever_it_is(raw: str) -> None:
+    for _, span in scan(normalize(raw)):
+        assert 0 <= span.start < span.end <= len(raw)
 
 
 def test_a_span_is_the_stretch_of_the_original_a_person_would_underline() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from moderation.rules.threats import calls, direct, fate, veiled, wishes
+from moderation.rules.threats import calls, conditions, direct, fate, veiled, wishes
 from moderation.rules.threats.excuses import BEFORE, WARNING, Excuses, quotations
 from moderation.rules.threats.grammar import Grammar
 from moderation.rules.threats.lexicon import CLASSES, COMMON, SPELLINGS
@@ -18,25 +18,43 @@ if TYPE_CHECKING:
     from moderation.rules.rule import Rule
     from moderation.text import Text
 
-__all__ = ["RULES", "scan"]
+__all__ = ["RULES", "prepared", "scan"]
 
-_THREATS: Final = (*direct.THREATS, *fate.THREATS, *veiled.THREATS, *wishes.THREATS, *calls.THREATS)
+_THREATS: Final = (
+    *direct.THREATS,
+    *conditions.THREATS,
+    *fate.THREATS,
+    *veiled.THREATS,
+    *wishes.THREATS,
+    *calls.THREATS,
+)
 
 RULES: Final[tuple[Rule, ...]] = tuple(threat.rule for threat in _THREATS)
 """The threat rules, in order of their codes."""
 
 
+_SURE: Final = 0.7
+"""Below this score a rule gives way to any other."""
+
+
 @cache
-def _prepared() -> tuple[Grammar, Excuses]:
+def prepared() -> tuple[Grammar, Excuses]:
+    """Make the grammar and its excuses, once."""
     grammar = Grammar(
         _THREATS, classes=CLASSES, spellings=SPELLINGS, parts=PARTS, common=COMMON, excuses=(*BEFORE, WARNING)
     )
     return grammar, Excuses(grammar)
 
 
+def _rank(found: tuple[Rule, int, int]) -> tuple[bool, int]:
+    """Order what overlaps: the longest first, and last a rule that only adds up words."""
+    rule, start, end = found
+    return rule.score < _SURE, start - end
+
+
 def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
     """Give each threat with the words that make it, subject to victim; of overlapping ones only the longest."""
-    grammar, excuses = _prepared()
+    grammar, excuses = prepared()
     reading = grammar.read(text)
     if reading is None:
         return
@@ -46,7 +64,7 @@ def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
         return excuses.hold(reading, start) or reading.within(quoted, start, end)
 
     taken = bytearray(len(reading.letters))
-    for rule, start, end in sorted(grammar.matches(reading, excused), key=lambda each: each[1] - each[2]):
+    for rule, start, end in sorted(grammar.matches(reading, excused), key=_rank):
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             yield rule, reading.span(start, end)

@@ -43,7 +43,7 @@ THREATS: Final = (
             {someone} ~2 put ~2 ({weapon}|bullet) (in|into|through|between) (<prey>|<limb>)
             (he|she|they|you|{figure}|that|this) ~2 (needs|deserves|deserve|need|wants|earned) (a|to get a|to eat a|some)? ~1 (bullet|bullets|rope|noose|knife|beating|rocket|drone) (?!{other}|proof|train|vest)
             (a|one|put a)? ~1 (bullet|rope|noose|knife) (in|for|around|between|to|through) (his|her|their|{figure}|the|your|every|this|that|all) ~1 ({body}|{foe}) (?={end}|{pause}|is|would|will|and|now)
-            (bullet|bullets|rope) for (every|all|each|the|these|those) ~1 {human}
+            (?<!silver) (bullet|bullets|rope) for (every|all|each|the|these|those) ~1 {human}
             why (has|have|did|does|is|are) (nobody|noone|no one|not anyone|not someone|he|she|they|this ~1 {human}|that ~1 {human}|{figure}) ~1 (still alive|killed|shot|kill|shoot|not dead|{killed}|still breathing|{hurt}) (<prey>)?
             how (is|come|are) ~1 (he|she|they|this ~1 {human}|{figure}) ~1 (still alive|still breathing|not dead)
             who (will|wants to|is going to|dares to|has the ~1 to|would like to|is ready to) ~3 ({kill}|burn|silence) (<prey>)
@@ -54,7 +54,7 @@ THREATS: Final = (
             (whoever|anyone who|he who|the one who) ~1 (kills|shoots|beheads|stabs|burns|slaughters|murders) (<prey>) ~2 (will|goes|go|is|gets|deserves|should|paradise|heaven|hero|would) ~1 (paradise|heaven|to|a|hero|be|reward|medal|jannah|statue|doing)
             (his|her|their|your) blood (is|are) ~1 (halal|permitted|lawful|cheap|allowed|on him)
             (go|let us go|let us) ~2 to (his|her|their|the) ~1 {property} ~1 and ~1 (drag|burn|kill|beat|pull|shoot|hang|smash|teach)
-            (drag|pull) (him|her|them|<prey>|this ~1 {human}) ~1 (out|through|into|from|to|by) ~3 (street|streets|house|office|square|car|hair|there|{end})
+            (drag|pull) (him|her|them|<prey>|this ~1 {human}) ~1 (out|through|into|from|to|by) ~3 (street|streets|house|office|square|car|hair)
             ({someone}|who will) ~2 (take|takes) (him|<prey>) (out) (?={end}|{pause}|already|permanently|before|for good)
             (we|they|he|she|you) ~1 (need|needs|want|deserve|deserves) ~2 (a|nothing but a|only a|one|good)? ~1 (sniper|rope|bullet|noose|guillotine|hitman|assassin) (for (him|her|them|this|that|these|every|you)|(?={end}|{pause}))
             (deserves|deserve|understand|understands|needs|need|gets|want) (nothing but|only|just) ~1 (bullets|bullet|rope|knife|noose|gun|guns|sword)
@@ -73,6 +73,10 @@ THREATS: Final = (
             (?<={end}|{pause}) (break|smash) (his|her|their) ~1 (camera|cameras|bones|legs|face)
             (?<={end}|{pause}|and|to) teach (all of)? (them|him|her|these ~1 {human}|those ~1 {human}|the {foes}) (all)? a lesson (?={end}|{pause}|with|they)
             who ~1 (has|have) ~1 (courage|guts|balls|brave|heart) ~1 to {slay}
+            {someone} (has to|have to|must|should|needs to|ought to) ~1 (stop|silence|fix|handle|solve) {!end}{0,4} (with a|using a|by) ~1 (bullet|knife|gun|rope|rocket|drone|bomb)
+            (give|pay|offer|reward) {!end}{0,4} (anyone|whoever|someone|the one|person) who (breaks|cuts|burns|kills|shoots|stabs|beats|brings|finds)
+            give (him|her|them|this ~1 {human}) the (mussolini|gaddafi|saddam|ceausescu|khashoggi) (treatment|end)
+            (only|best|final|right) (solution|answer|cure|language|remedy|medicine) {!end}{0,6} (bullet|bullets|machine gun|gun|guns|rope|gallows|fire|knife|sword|gas)
         """,
     ),
     Threat(
@@ -125,7 +129,7 @@ THREATS: Final = (
             (we need|need|bring back|time for|want) (a|another|the|new)? ~1 (holocaust|anfal|genocide|final solution|guillotine|guillotines|gulag|massacre|lynching|crusade|gallows)
             (take|grab|pick|get|load) (up)? (your|the|our)? ~1 (arms|guns|weapons|rifles|knives|machetes|pitchforks|kalashnikovs|swords) ~3 and ~3 ({hurt}|go|show|clean|finish|take|{property})
             (make|let) ~1 (them|him|their|the streets|the streets run|{group}) ~1 (bleed|suffer and die|drown|run red|burn)
-            (?<={end}|{pause}|just|should|and) let (you all|{him}|the {foes}|{group}) (all)? (drown|burn|die|starve|hang|rot|bleed|perish) (?! <mild>)
+            (?<={end}|{pause}|just|should|and) let (you all|{him}|the {foes}|{group}) (all)? (drown|burn|die|hang|rot|bleed|perish) (?={end}|{pause}|all|in (the|their)|together|like) (?! <mild>)
             (leave|let) (none|no one|nobody|not one) (of them)? ~1 (alive|breathing|standing|live)
             open season on ~1 {human}
             (?<={end}|{pause}) (genocide|exterminate|eradicate) (for|to)? (them all|all of them|every last one|(all|the)? ~1 {group})
@@ -141,6 +145,11 @@ THREATS: Final = (
             (let us|we must|we should|time to|should|must|<go>) ~1 hunt (down)? (<crowd>|<prey>) ~1 (down)? (?={end}|{pause}|one|like|and|all|everywhere|until)
             wish {someone} would ~1 (blow|burn|bomb|shoot|kill|nuke) (up|down)?
             it is ~4 (duty|obligation|right|halal) ~4 to {slay}
+            (the)? (best|only good|only nice) {group} is a dead
+            (?<={end}|{pause}) shoot (on sight|to kill) (?={end}|{pause}|all)
+            (?<={end}|{pause}) ({slay}|burn|beat) (a|an|the|any|one|your) ~1 {human} (alive|today|tonight|every|each|wherever|a day|now)
+            (?<={end}|{pause}) burn ~3 {foe} alive
+            (?<={end}) burn (the|all|these|those) {!end}{1,3} alive
         """,
     ),
     Threat(
@@ -169,13 +178,13 @@ THREATS: Final = (
             license="Apache-2.0",
         ),
         """
-            <go> (burn|bomb|torch|nuke|firebomb|raze|bulldoze|shell|demolish|ransack|incinerate|flatten) (down|up|to the ground)? (<house>|{outlet}) (?!notice)
+            <go> (burn|bomb|torch|firebomb|raze|bulldoze|shell|demolish|ransack|incinerate|flatten) (down|up|to the ground)? (<house>|{outlet}) (?!notice)
             <go> (burn|blow|shoot) (down|up) ~3 ({property}|{outlet}|{place}|it)
             <go> (burn|bomb|nuke|flatten|level|carpet bomb) ~2 {place} (?={end}|{pause}|now|to|and|already|off|again|into|down|back)
             <go> (burn) (it|them|everything) (all)? (down|to the ground)
             <go> set (fire|ablaze|light) to (<house>|{outlet}|it|them)
             <go> set (<house>|{outlet}|them) on fire
-            ({someone}|we|you|they|people) {should} ~2 (burn|bomb|torch|nuke|blow|firebomb|flatten|raze|bulldoze) (down|up)? ~1 (<house>|{outlet}|{place}|this ~2) ~1 {outlet}?
+            ({someone}|we|you|they|people) {should} ~2 (burn|bomb|torch|blow|firebomb|flatten|raze|bulldoze) (down|up)? ~1 (<house>|{outlet}|{place}|this ~2) ~1 {outlet}?
             (this|that|your|their|the|his) ~2 ({property}|{outlet}) ~1 (should|must|needs to|has to|deserves to|ought to) ~1 (be {razed}|burn|go up in flames|be closed by fire)
             (turn|reduce) (it|them|{place}|their ~1|the whole ~1) ~2 (in)?to ~1 (ashes|rubble|glass|dust|parking lot)
             (?<={end}|{pause}|and|drones|planes|jets|bombers) (flatten|level|bomb|burn|torch) (the|that|this|their|his) ~1 {property}
@@ -223,6 +232,8 @@ THREATS: Final = (
             should ~1 be (put down|put to sleep|put out of|thrown (to|off|into|in|from)|fed to|dragged|set on fire|set on fire|gutted|skinned|impaled|gassed|neutered|burned alive|burnt alive|buried alive|dead|six feet under|in the ground)
             (<prey>|they|he|she|you|{human}) should (all)? be ~1 thrown (off|from|into|to)
             (<prey>|you|they|he|she|{human}) ~1 {should} ~1 be (found|caught|arrested|dragged|tied|lined|taken|hunted|thrown) {!tell}{0,4} and ~1 ({slain}|shot|executed|hanged)
+            {human} (must|should) (all)? be (hanged|hung|executed|beheaded|shot) (in public|publicly|in the street|one by one|starting with|like|now|immediately|today)
+            ({fellow}|{group}|<prey>|they|he|she) (must|should|need to|needs to|have to) be put (down|to sleep|in the ground|against)
         """,
     ),
 )

@@ -88,6 +88,15 @@ THREATS: Final = (
             {i} <future> ~1 (take|have|get) ~1 revenge (on|from) (you|your|<prey>)
             (it is|is)? ~1 (halal|our duty|permitted|my duty|your duty|an honor|every ~2 duty|the duty|legal|obligatory) ~4 to {slay} (<prey>)
             blood for blood (?={end}|{pause})
+            <us> ~1 <future> ~3 (make your life hell|turn your life into hell)
+            <us> ~1 <future> ~1 shoot up ~2 ({property}|{outlet}|place)
+            (you|your {kin}|<ye>) <doom> ~1 (get|be) (hurt|harmed|crushed|destroyed|hunted|tortured|beaten) (?! (by|at|in|on) ~2 {arena}|if|over)
+            {i} ~1 not ~1 (sleep|rest|stop) until {name}? ({figure}|<prey>) {!end}{0,3} (dead|hanging|hanged|die|killed|gone|buried)
+            {place} <future> ~2 (crush|slaughter|kill|burn|destroy|exterminate) (you|<ye>) ~1 {group}?
+            {i} {!tell}{0,6} <future> {!tell}{0,4} (drink|spill) ~1 the blood of
+            <us> ~1 <future> ~1 (stop|silence|shut) (you|him|them) (up)? {end}? ~1 permanently
+            (our|your) boys will ~1 (take care of|handle|deal with|find) you
+            (will|shall) not be (found|alive|breathing) (?={end}|{pause}|again|by|tomorrow)
         """,
     ),
     Threat(
@@ -121,7 +130,7 @@ THREATS: Final = (
             <us> ~1 <future> ~3 (put|plant|drop|fire|empty|drive|stick|shove|plunge|pump|shoot) ~3 {weapon} ~2 (in|into|through|under|between|to|on|at|inside|up) (<limb>|<you>|<them>)
             (?<!a) (bullet|bullets|knife|acid|axe|bomb|blade) (in|to|into|through|on) (your) ~1 {body}
             ({i} have|have|got|there is|i keep|a|my|one|this|next) ~4 {weapon} ~3 (with|has|have|carries) (your|his|her) name on
-            <us> ~1 <future> ~1 (have|take|get|want|wants|bring|mount|hang|claim) (your|his|her|their|{figure}) ~1 (head|heads|scalp|blood|life) (?!{other}|pressure|sample|test|of)
+            <us> ~1 <future> ~1 (have|take|get|want|wants|bring|mount|hang|claim) (your|his|her|their|{figure}) ~1 (head|heads|scalp|blood|life) (?!{other}|pressure|sample|test|of|for (that|this|the) {other})
             {i} want (your|his|her|their) (blood|head|heads) (?!{other}|pressure|sample|test|of)
             <us> ~1 <future> ~2 (punch|hit|kick|shoot|stab|slap) (<prey>) ~1 (in|on|between|through|across) (the|your|his|her) ~1 {body}
             <us> ~1 <future> knock (<prey>) (out|teeth)
@@ -130,6 +139,9 @@ THREATS: Final = (
             <us> ~1 <future> ~2 {lash} (off|out)? the {body} (that|which|who|of (the|this|that|your))
             your head (on|will be on) (a|my|the|our) (stick|spike|plate|wall|pike|pole|platter)
             ({armed}|{ours}|{weapon}|we|i) {!end}{0,4} {will} {!end}{0,3} {lash} (off)? {all}? your ~1 {body}
+            <us> ~1 <future> {!tell}{0,6} (slit|cut|smash|break|crush|chop) ~1 ({all}|off|the|and)? ~3 (your|their|his|her|these|those) ~1 (throats|throat|heads|head|skulls|skull|necks|hands|legs|bones|teeth|cameras and)
+            (cut|chop|slice|tear) (<you>|him|her|them) {!end}{0,3} (pieces|bits)
+            (?<={end}|{pause}|and|go) (cut|chop) off ~1 (heads|head|hands|tongues|necks) of (these|the|all|those|this|every) ~1 {human}
         """,
     ),
     Threat(
@@ -216,7 +228,7 @@ THREATS: Final = (
             <band> <future> ~2 (teach) (<prey>) a lesson (?! {!end}{0,1} (on|about|in) {other})
             {someone} {should} ~2 teach (<prey>) a lesson
             you (can|could|{will}) not (hide|escape|run) (?={end}|{pause}|from (us|me)|forever|for long)
-            (nowhere|no where|no place) ~1 (to|you can|for you to) ~1 (hide|run)
+            (you|there is|will be) ~3 (nowhere|no where|no place) ~1 (to|you can|for you to) ~1 (hide|run) (?={end}|{pause}|{fellow}|from (us|me))
             {i} ~1 (have|got) ~1 (snipers|men|brothers|guys|friends|eyes|bullets) ~2 (in|inside|around|near|outside|on|at|everywhere) (your|you) ~1
             (our|my) ({ours}|snipers|men) {be} ~1 (on|at|in|outside|near|around|watching|looking) ~2 (your|for you|you)
             <us> ~1 <future> ~2 (deal|settle) ~2 with (<you>) (?={end}|{pause}|soon|one|when|later|personally|my|our|the)
@@ -234,6 +246,8 @@ THREATS: Final = (
             you (will|can) not see (us|it|me|them) coming
             (our|my) {ours} ~1 (will be|are|is) ~1 on (their|his) way ~1 (to you|tonight)? (?={end}|{pause})  way
             one (phone)? call ~3 and ~2 (your|you)
+            {i} ~1 (see|meet|stand) {!end}{0,5} you {!end}{0,4} and you will ~1 (beg|cry|scream|die|bleed|kneel)
+            {i} will (see|meet) (each other|again)? ~1 soon {!end}{0,4} you will not (like|enjoy|survive)
         """,
     ),
 )

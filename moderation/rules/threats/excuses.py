@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from moderation.rules.threats.grammar import Grammar, Reading
+    from moderation.rules.threats.grammar import Grammar
+    from moderation.rules.threats.reading import Reading
 
 _REACH: Final = 16
 """How many words before a threat are looked at, at most to the beginning of the sentence."""

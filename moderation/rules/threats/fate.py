@@ -1,4 +1,4 @@
-"""What the writer foretells the reader, on a condition or without one."""
+"""What the writer foretells the reader."""
 
 from __future__ import annotations
 
@@ -9,69 +9,6 @@ from moderation.rules.rule import Rule
 from moderation.rules.threats.grammar import Threat
 
 THREATS: Final = (
-    Threat(
-        Rule(
-            code="T005",
-            guideline=Guideline.THREAT,
-            score=0.85,
-            summary="Harm is announced in case someone does, or does not do, something.",
-            examples=(
-                "If you publish this you will pay with your life",
-                "Take it down or we burn your office",
-                "Stop writing about us or else",
-                "Insult our leader again and you die",
-                "Keep talking and you will end up in a ditch",
-                "one more word and you are dead",
-                "You have three days to leave the city",
-                "Leave Kurdistan or die",
-            ),
-            counterexamples=(
-                "If you publish this you will lose readers",
-                "If you drink that water you will die",
-                "Stop writing about us or at least ask us first",
-                "Insult our leader again and I cancel my subscription",
-                "Keep talking and people will listen",
-                "One more word on the budget, please",
-                "You have three days to register for the election",
-                "Fix the road or else we will lose the tourists",
-            ),
-            source="written for this project",
-            license="Apache-2.0",
-        ),
-        """
-            if you (ever|even|do not|dare|so much as)? ~1 (?!touch (the|that|this|it|any|a)|(go|return|come|travel) (back)? to) {offend} {!tell}{0,10} <ill>
-            if (<band>|{figure}|he) (ever|{offend}|{!end}{0,2} {offend}) {!tell}{0,10} <ill>
-            if i (ever)? (see|catch|meet|find) (you|him|<prey>) {!tell}{0,10} <ill>
-            (stop|keep|{order}|(take|shut) {!end}{0,4} down|again|one more|once more|touch (me|my|our|us|one)|dare|come (here|near|to|back|any closer|close)|show (up|your face)|set foot|open your mouth|next time (you|i)|insult) {!tell}{0,10} <ill>
-            (stop|shut up|quit) {!end}{0,8} or (die|you (will)? die|be {killed}) (?={end}|{pause})
-            you (will|are going to) ~1 (be {killed}|be {slain}|be shot|die|be dead) if you (?!go|return|cross|touch|stay|open) {offend}
-            if you (love|value|care about|like|want to keep|want to see) (your|being) ~1 (life|alive|{kin}|head|breathing|legs|body) {!end}{0,12}
-            (unless|if) you {!end}{0,10} blood will (flow|run|be)
-            (whoever|anyone who|everyone who|all who|those who) {offend} {!end}{0,8} (die|be {slain}|be shot|expect (a|the) {weapon}|pay with)
-            if (he|she|they|that ~1 {human}|this ~1 {human}|{figure}|{name}) ~1 {offend} {!end}{0,10} (he|she|they) will ~1 (be ~1 {slain}|be shot|die|leave in a coffin|go home in a|not leave)
-            (shut|close) your ~1 (mouth|trap) or (someone|somebody|{i}|it) (will)? ~2 (shut|close)
-            or (be|get) ~1 (buried|killed|{slain}|shot)
-            {!end}{0,1} you (had)? better ~6 before ({i}|someone|somebody|our {ours}) ~1 (find|come|get|{hurt}|visit)
-            (see|pray|hope) (if) you (wake up|live|survive|see) (tomorrow|the|until)
-            last warning {pause}? (to (you|the ~1 {foe}|all)|or {i}|{order}|close|leave|stop|before {i})
-            stop {!end}{0,10} or else (?={end})
-            ({order}|{order} {!end}{0,3} down|take {!end}{0,3} down|shut up|back off|{end} watch (your|what|it)) {!end}{0,6} or else (?={end})
-            you have ~1 {few} {unit} ~1 to (leave|resign|delete|remove|apologize|apologise|surrender|disappear|run|get out|close)
-            (leave|convert|resign|surrender|repent|submit|get out) ~3 or (you will)? (die|face the sword|be killed|be slaughtered)
-            (come|go|try) ~4 and (you will)? see what ({i} ~1 do|happens) to ~1 (you|{fellow}|people|{human})
-            (will be|(?<={end}|{pause}) (this|that|it) is) {your} last (word|words|time|day|breath|article|mistake|post|comment)? (?={end}|{pause}|you|on earth)
-            (close|shut|leave|stop|pay|delete|remove|get out) {!end}{0,8} or your ~1 ({kin}|{property}|{body}) (will|burns|burn|dies|die|is|explodes|gets) ~1 (disappear|burn|burns|die|dies|dead|explodes|{killed}|gone)?
-            ({offend}|insult|touch|mess with|try) {!end}{0,8} and {i} will see your ~1 {kin} (in black|cry|weep)
-            will be the last (time|word|thing|article|breath|day) (?={end}|{pause}|you)
-            you have (until|till|{few} {unit}) ~2 {end} ~2 ({i}|or|after|else) ~1 (come|visit|take|burn|act|kill)
-            ({few} {unit}) (to|{!end}{0,4} or) {!end}{0,6} {end}? ~1 or (we|i) ~1 (take|burn|come|kill|shoot) (you|your) (down)?
-            or (we|i) ~1 take you down
-            or your ~1 {kin} (dies|die|gets it|is dead|will die|bleeds)
-            you {!end}{1,2} {pause} you die (?={end})
-            (or|and) you will be carried out
-            if (he|she|they|this ~1 {human}) {!end}{0,8} ({someone}) {should} ~1 (throw|shoot|kill|put|beat|burn)
-        """,
-    ),
     Threat(
         Rule(
             code="T006",
@@ -142,6 +79,17 @@ THREATS: Final = (
             (bullet|knife|rope|gun|man|one|ones) (that|who|which) (kills|will kill|will end|is going to kill) you
             (<ye>) (will not|are not going to) ~1 see the end of
             (cry|come|weep|be|laugh) (at|to) your funeral
+            your last (hour|day|minute|night|breath|moment) (has|is|have) ~1 (come|here|near|arrived|coming)
+            (<ye>) {will} ~1 (be begging|beg|scream|cry) for ~1 (life|mercy|death|help)
+            (<ye>) will not ~1 (grow old|last a|last the|see old age|get old|live long|be here)
+            you will ~1 (face|meet|stand before|get|see) ~1 (firing squad|gallows|executioner|noose|sword|rope)
+            (have|has|just) ~1 dug your (own)? (grave)
+            (sorry|regret) ~1 (you were|being|you are|that you were) ~1 born
+            (judgment|judgement|revenge|azrael|hell|punishment|vengeance) ~1 (is)? (coming|on (his|its) way) ~1 (for|to) (you|your)
+            (<ye>) {will} ~1 be ~1 (food|meat) for ~1 (worms|dogs|fish|wolves|crows)
+            (<ye>) <future> ~1 pay ~3 price {pause}? with your
+            rest in (peace|piece|pieces) {pause}? you will need it
+            you will ~1 (get|receive) (a|your) ~1 (bullet|bomb|knife|rope) ~1 (for|in|soon)
         """,
     ),
     Threat(
@@ -263,7 +211,7 @@ THREATS: Final = (
                 "Coffins suit you",
                 "We measured you for the coffin already",
                 "The gallows miss your neck",
-                "you belong on the gallows",
+                "the noose fits you",
                 "Snipers love big heads like yours",
             ),
             counterexamples=(
@@ -279,7 +227,9 @@ THREATS: Final = (
         ),
         """
             (?<!if)(?<!did)(?<!do)(?<!are)(?<!have) ({you}|{your}) (?! {!end}{0,5} (bite|biting|dodge|dodged|were|was|visit|visited|had|saw|see|took|taking|smoke|seen|died|dug|wrote|know|about|read)) {!break}{0,6} {grim} (?!proof|points|point|train|trains)
-            (?<!bite the)(?<!vest and)(?<!from the)(?<!dodged a) {grim} (?!proof|points|point|train|trains) {!break}{0,4} ({you}|{your}) (?!can|were|should|are|have|see|need|know|put|want|do)
+            (?<!bite the)(?<!vest and)(?<!from the)(?<!dodged a) {grim} (?!proof|points|point|train|trains) {!break}{0,4} ({you}|{your}) (?!can|were|should|are|have|see|need|put|want|do)
+            (?<={end}) (?! {!end}{0,30} ({past}|{say}|{question}|{fear}|{crime}|me|us|my|our|if|not|never|who|when|because)) (?={!end}{0,30} {mode}) {!end}{0,12} ({you}|{your}) {!end}{0,12} {dark}
+            (?<={end}) (?! {!end}{0,30} ({past}|{say}|{question}|{fear}|{crime}|me|us|my|our|if|not|never|who|when|because)) (?={!end}{0,30} {mode}) {!end}{0,12} {dark} {!end}{0,12} ({you}|{your})
         """,
     ),
 )

@@ -12,20 +12,19 @@ and ``~3`` up to three words that start nothing new. All else is the syntax of `
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import islice
 from operator import or_
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
 
 from moderation.rules.threats.needs import needs
+from moderation.rules.threats.reading import Reading, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from moderation.domain import Span
     from moderation.rules.rule import Rule
     from moderation.text import Text
 
@@ -39,9 +38,7 @@ _FIRST: Final = 0xE000
 _MOST: Final = 100
 """How many matches of one shape are evidence enough."""
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’‘´ʼ][^\W_]+)*|\.\.+|[.!?;…\n,:()—–\"“”„«»<>]")
 _CAPITAL: Final = re.compile(r"\b[^\W\d_a-z][^\W_]+")
-_APOSTROPHES: Final = str.maketrans("’‘´ʼ", "''''")
 _PART: Final = re.compile(r"<([a-z_]+)>")
 _GROUP: Final = re.compile(r"\((?!\?)")
 _PIECE: Final = re.compile(r"\{(!?)([a-z_]+)\}|([a-z][a-z0-9']*)|~(\d)|\s+")
@@ -58,40 +55,6 @@ class Threat:
     def shapes(self) -> tuple[str, ...]:
         """The shapes one by one."""
         return tuple(re.split(r"\n(?=\S)", dedent(self.block).strip()))
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A comment as letters.
-
-    Attributes:
-        text: The comment.
-        tags: The letters of each word or mark; most have one.
-        shapes: The numbers of the shapes worth trying.
-        letters: All of them in a row, with an end mark before the first and after the last.
-    """
-
-    text: Text
-    tags: Sequence[str]
-    shapes: Sequence[int]
-    letters: str
-
-    @cached_property
-    def places(self) -> list[tuple[int, int]]:
-        """Where each letter's word begins and ends in the folded text."""
-        tokens = _TOKEN.finditer(self.text.folded.translate(_APOSTROPHES))
-        places = (token.span() for token, tag in zip(tokens, self.tags, strict=True) for _ in tag)
-        length = len(self.text.folded)
-        return [(0, 0), *places, (length, length)]
-
-    def span(self, start: int, end: int) -> Span:
-        """Give the stretch of the original behind ``letters[start:end]``, without marks at its ends."""
-        return self.text.span(self.places[start][0], self.places[end - 1][1])
-
-    def within(self, stretches: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-        """Tell whether ``letters[start:end]`` lies in one of the stretches of the folded text, given in order."""
-        after = bisect_right(stretches, (self.places[start][0], len(self.text.folded)))
-        return after > 0 and self.places[end - 1][1] <= stretches[after - 1][1]
 
 
 class Grammar:
@@ -217,7 +180,7 @@ class Grammar:
 
     def _letter(self, text: Text, shapes: Sequence[int]) -> Reading:
         names = frozenset() if text.raw.isupper() else frozenset(map(str.lower, _CAPITAL.findall(text.raw)))
-        words = _TOKEN.findall(text.folded.translate(_APOSTROPHES))
+        words = words_of(text)
         tags = [self._tags.get(word) or self._unknown(word, names) for word in words]
         end = self._letters["."]
         return Reading(text, tags, shapes, "".join([end, *tags, end]))
@@ -239,12 +202,18 @@ class Grammar:
             excused: Tells of a stretch of letters whether it is no match after all.
         """
         for number in reading.shapes:
-            rule, source = self._shapes[number]
-            if number not in self._patterns:
-                self._patterns[number] = self.compile(source)
-            yield from (
-                (rule, *place) for place in islice(_places(self._patterns[number], reading, excused), _MOST)
-            )
+            rule, _ = self._shapes[number]
+            places = _places(self._pattern(number), reading, excused)
+            yield from ((rule, *place) for place in islice(places, _MOST))
+
+    def compile_all(self) -> int:
+        """Compile every shape now, not when it is first wanted; give how many there are."""
+        return len([self._pattern(number) for number in range(len(self._shapes))])
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        if number not in self._patterns:
+            self._patterns[number] = self.compile(self._shapes[number][1])
+        return self._patterns[number]
 
 
 def _places(

@@ -66,7 +66,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "queer queers feminist feminists atheist atheists unbeliever unbelievers nonbelievers believers liberal liberals "
     "leftist leftists communist communists democrat democrats republican republicans conservatives fascists nazis pkk "
     "ypg sdf kdp puk pdk hdp krg hashd pmf hdk akp mhp antifa jihadi jihadis islamist islamists separatists rebels "
-    "loyalists baathists blm cops gypsy gypsies roma rohingya civilians settlers occupiers paki pakis kikes kike "
+    "loyalists baathists blm cops gypsy gypsies roma rohingya civilians settler settlers occupiers paki pakis kikes kike "
     "ragheads sandniggers wetbacks spics illegals aliens beaners chinks gooks muzzies mudslimes",
     "figure": f"{NAME} barzani barzanis talabani talabanis masrour nechirvan masoud massoud qubad bafel erdogan khamenei "
     "khomeini raisi rouhani maliki sadr muqtada abadi sudani kadhimi khazali amiri halbousi assad bashar saddam "
@@ -158,8 +158,19 @@ _WORDS: Final[Mapping[str, str]] = {
     "vote mention step try ever print share criticize criticise attack mock continue return go cross open do dont don't "
     "remove stop leave apologize",
     "atrocity": "halabja anfal holocaust auschwitz hiroshima nagasaki srebrenica sinjar shingal dersim genocide 1988 1915",
-    "grim": "bullet bullets coffin coffins graves shroud gallows noose corpse corpses sniper snipers beheading "
-    "guillotine morgue orphans widow kafan",
+    "grim": "bullet bullets coffin coffins graves shroud gallows noose corpse corpses sniper snipers beheading guillotine "
+    "morgue orphans widow kafan",
+    "dark": "bullet bullets coffin coffins graves shroud gallows noose corpse corpses sniper snipers beheading guillotine "
+    "morgue orphans widow kafan kalashnikov kalashnikovs machete machetes grenade grenades worms azrael throats throat "
+    "skull petrol gasoline hanged slaughter slaughtered behead beheaded strangle butcher lynch lynched stab stabbed "
+    "massacre massacred castrate crucify crucified graveyard beg begging blood knife knives rope hunted sword bleed rape "
+    "acid strangled exterminate exterminated skinned chamber squad heads",
+    "past": "was were had did died fought killed shot wrote used became came gave saw went lost happened began started "
+    "grew lived asked found made left took got born served saved remember remembers history yesterday ago since movie "
+    "film novel book song game cancer accident doctor hospital disease suicide smoking drug drugs sick ill myself "
+    "himself themselves herself control rights laws nra owners ban amendment abortion medical patients god jesus bible "
+    "heaven soul insurance trump hunting hunters animals animal meat fish food cat dog taxes tax",
+    "mode": "will must should let hope wish deserve deserves only needs belong belongs soon tonight tomorrow wait",
     "weekday": "monday tuesday wednesday thursday friday saturday sunday weekend tonight",
     "victim": "khashoggi hebdo rushdie paty gaddafi ghaddafi qaddafi saddam ceausescu mussolini hariri hashimi soleimani "
     "najibullah theo kennedy sadat",

@@ -61,5 +61,5 @@ PARTS: Final[Mapping[str, str]] = {
     " | (someone|somebody) {will} ~1 {hurt} (<prey>) | your blood (is|will) | a {weapon} (in|will) )",
     # What follows when it is only a game.
     "plain": "(?! (up|all|both|again|easily|badly|next time)? ({other}|{few}){0,2} (at|in|on|with|during|to|for) ~3 {arena}"
-    " | (to it|(a|an) (?!{fellow}|{weapon})|some|out to|back to you|on that|out for|in (paperwork|debt|questions|work)|slack|up with))",
+    " | (to it|(a|an) (?!{fellow}|{weapon})|some|out to|back to you|on that|out for|on the (counter|break|pitch|field)|in (paperwork|debt|questions|work)|slack|up with))",
 }

@@ -36,7 +36,7 @@ THREATS: Final = (
             license="Apache-2.0",
         ),
         """
-            {i} ~2 (know|knows|found out|find out|learned|see) ~2 where ~1 (<you>|you|your {!break}{0,3}) ~2 (live|lives|living|work|works|sleep|sleeps|school|study|studies|home|house|hide|park|parks|stay|pray|play|plays|walk|shop|eat) (?! {!end}{0,3} (congratulations|thanks|cousin))
+            {i} ~2 (know|knows|found out|find out|learned|see) ~2 where ~1 (<you>|you|your {!break}{0,3}) ~2 (live|lives|living|work|works|sleep|sleeps|school|study|studies|home|house|hide|park|parks|stay|pray|play|plays|walk|shop|eat) (?! {!end}{0,4} (congratulations|thanks|cousin|bring|visit you|flowers|come by|drop))
             ({ours}|{armed}|people) ~1 know where (you|your {!break}{0,2}) (live|lives|work|sleep)
             {i} ~2 (know|have|got|found) ~1 (all|both)? your ~1 (home|exact|family)? (address|addresses|route|routine|number plate|license plate) (?={end}|{pause}|and|now|you|too)
             {i} ~1 know (your|the) ~1 (house|car|street|daughter|wife|kids|children|son|school|family|color|name of your) (?={end}|and|very well|of your {kin}|name)
@@ -49,7 +49,7 @@ THREATS: Final = (
             {your} ~1 ({kin}) (is|are|looks|look) ~1 (very|so|really)? (pretty|beautiful|cute|sweet|lovely|young) {!end}{0,3} {end} {!end}{0,2} (walks|alone|goes|careful|shame|pity|would|i would|take care|watch|school)
             (nice|lovely|beautiful|pretty|cute|sweet) ~1 (family|kids|children|daughter|daughters|wife|son|house|home|shop|car) ({you}|{your})? ~2 {!end}{0,2} {end}? {pause}? {!end}{0,3} (shame|pity|sad|terrible|careful|if something|would hate|hope nothing|think of|take care of (them|her|it)|be safe)
             (think|thought) (of|about) (your|her|them|him) ~1 ({kin}|before|kids|children|family) ~2 (before|next time|when|first|(?={end}))
-            (say|give) (hello|hi|regards|my regards|greetings|salam) to your ~1 ({kin}) ~3 (in class|at|from us|from me|school|for us)
+            (say|give) (hello|hi|regards|my regards|greetings|salam) to your ~1 ({kin}) ~3 (in class|at|from us|school|for us)
             how (is|are) your ~1 ({kin}) ~6 (still|school|alone|walk|safe|these days)
             your ~1 (address|house|home|phone|location) is (known|not a secret|easy to find|not far|no secret|public now)
             where (do|does) (you|your ~1 {kin}) ~1 (live|sleep|go to school) {end} {!end}{0,4} (visit|guns|come)
@@ -69,6 +69,9 @@ THREATS: Final = (
             your ~1 {kin} (lives|live|is|sleeps|stays) alone
             (same) (road|route|way|street|bus|car) ~1 (to|from) (work|home|school|the office) (every|each|at) (morning|day|night|evening)
             your ~1 {kin} (leaves|leave|finishes|finish|comes out) ~2 (school|work|kindergarten|university) (at|around)
+            {i} know your (name|names) {pause}? {!end}{0,3} (your)? (street|address|car|house|school|face|family)
+            {i} ~1 know who your ~1 {kin} ~1 (is|are) (?={end}|{pause}|and)
+            (nice|lovely|beautiful) (house|shop|office|car|home) {!end}{0,6} {end} {!end}{0,4} (burns|burn|fire|fast|easily)
         """,
     ),
     Threat(
@@ -140,10 +143,18 @@ THREATS: Final = (
             (people|journalists|those|reporters|men|women|writers|{role}) who ~4 (too much|against us|like you|like that|like this|lies) ~1 (disappear|vanish|die|end up dead|do not live|have accidents|get hurt|suffer)
             (meet|find|see|catch|visit|get) you ~1 (in|on) (a|the|some|that) ~1 dark (street|alley|corner|road|night|place)
             (how much|is|do you have|hope you have|got|buy|need) {!end}{0,2} your? life insurance
-            (?<={end}|{pause}) be ~1 careful {pause} (mr|{role}|{fellow}|{name}|my friend|mister|boy|girl|brother|sweetheart)
+            (?<={end}|{pause}) be ~1 careful {pause} (mr|{role}|{fellow}|{name}|mister|boy|girl|sweetheart)
             your brakes ~1 (could|may|might|will) ~1 fail
             (houses|offices|cars|shops) (burn|explode|catch) ~2 (easily|fast|quickly|fire|every)
             (run|run away) while you (still)? can (?={end}|{pause})
+            (small) (city|town|world|country|place) {end} {i} will (meet|see|find)
+            (people|journalists|men|writers|those|reporters|some|others) {!end}{0,4} had (bad luck|accidents) ~1 (after|for|when|because)
+            (more careful|careful|think twice|think) {!end}{0,6} (for the sake of|if you love|for) your ~1 {kin} (?={end}|{pause})
+            i would not ~1 (sleep|stay|walk|drive|be|go|park) ~3 if i were you
+            (remember|do not forget|never forget|just remember) (that)? you have ~1 ({kin}|family|children|kids) (?={end}|{pause})
+            (look|check|turn) (behind|around) you (when|before|every|always|from now)
+            (hope|enjoy|enjoyed) {!end}{0,3} your last (newroz|eid|christmas|ramadan|birthday|meal|summer|holiday|day|night|sleep)
+            take care of your {kin} {pause} ~1 (roads|road|streets|street|city|world|times|accidents|things) {!end}{0,3} (dangerous|happen)
         """,
     ),
 )

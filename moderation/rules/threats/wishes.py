@@ -68,6 +68,13 @@ THREATS: Final = (
             (day|time|moment) (your|his|her|their) head ~2 (spike|stick|on|rolls|falls)
             (shame|pity|too bad|sad|unfortunately|sadly|wish) (that)? ~1 (the|that|this)? ~1 (bullet|bomb|rocket|sniper|shooter|killer|knife|attack|assassin|drone) ~1 (missed|failed|did not|only) ~1
             (?<={end}) drown in (the|your)
+            <hope> ~1 {someone} (puts|put|plants|throws|drops|leaves) ~2 (bomb|bullet|knife|grenade|rocket) ~1 (under|in|into|on|through) (your|you|his|her|him|their)
+            (wish|wishing|i wish|want) ~1 (death|cancer|pain|misery and death) (on|upon|to|for) (you|<prey>|your|him|them|all)
+            may (god|allah|the lord) ~1 send ~2 ({weapon}|{illness}) ~1 (on|to|upon|at) (you|your|him|his|them)
+            (please|dear) (god|allah|lord) ~1 (kill|take|burn|strike|destroy) (<prey>|him|them|you)
+            (you|they|he|she|<prey>) (belong|belongs) (in|on|at) (a|the|your) ~1 (gas|chamber|coffin|grave|gallows|ground|cemetery|morgue|oven|guillotine)
+            (better|happy|happier|great|good) ~3 if (you|he|she|they|<prey>) (were|was|are|is) ~1 (six feet|dead|buried|gone from this earth|underground|hanged|shot)
+            (so|very)? happy to see your (corpse|body|funeral|grave|coffin)
         """,
     ),
     Threat(
@@ -117,6 +124,7 @@ THREATS: Final = (
             your ~1 (mother|father|mom|parents|dad) should have ~2 (aborted|drowned|strangled|swallowed|killed)
             (too bad|pity|shame|unfortunately|sad|wish|sadly|why) (that)? ~1 (saddam|hitler|isis|daesh|the (bomb|bullet|rocket|drone|doctors)|they|he|bomb|bullet|rocket|someone|did) {!end}{0,3} (did not|not|missed|failed to|had|never|could not) ~1 (get|{slay}|hit|finish|finished|{slain}|missed) ~1 (<you>|all of you|the job)
             (saddam|hitler|isis|daesh|ataturk|stalin|enver|the turks|chemical ali) ~1 (should have|did not|knew|had|would have) ~3 (finish|finished|kill|killed|gassed|what to do|exterminated) {!end}{0,2} (you|them|all|{group}|the job|with)
+            (?<={end}) die {pause}? die {pause}? die
         """,
     ),
 )
