@@ -29,7 +29,8 @@ def run(arguments: argparse.Namespace) -> None:
     Every text is new to its subject, and the subject is warm: caches hold the words of other comments, as in service.
     """
     golden = [row["text"] for row in sets.rows("comments")]
-    parts = {"golden": (sets.clean(), golden)}
+    held = [row["text"] for name in ("threats_held", "promotion_held") for row in sets.rows(name)]
+    parts = {"golden": ([*held, *sets.clean()], golden)}
     if arguments.data:
         news = news_comments(arguments.data)
         parts["news"] = (news[::3], [*news[1::3], *news[2::3]])
@@ -50,7 +51,7 @@ def _screener_and_peers(others: Sequence[str], texts: Sequence[str]) -> list[tup
     decide = decider()
     few = texts[:_FEW]
     return [
-        ("screener, one by one", _speed(lambda text: decide([text]), others[:_FEW], few)),
+        ("screener, one by one", _speed(lambda text: decide([text]), others[-_FEW:], few)),
         ("screener, in batches of 500", _batch_speed(decide, texts[-2000:])),
         *((peer, len(few) / max(peers.ask(peer, few).seconds, 1e-9)) for peer in peers.names(installed=True)),
     ]
