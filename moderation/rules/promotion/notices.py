@@ -91,7 +91,7 @@ RULES: Final = (_STRONG, _LIKELY, _PERHAPS)
 _GOODS: Final = (
     "apartments? flats? villas? houses? plots? room rooms cars? toyota bmw iphones? samsung laptops? puppies puppy kittens? furniture carpets? rugs? "
     "perfumes? watches shoes clothes dress dresses jewelry cameras? tickets visas? citizenship accounts? followers passports? diplomas? certificates? ielts "
-    "generators? honey saffron pomegranates tea cream pills supplements? herbal hair lessons? classes course courses tutor translation logos? websites? iptv "
+    "generators? honey saffron pomegranates tea cream pills supplements? vpn uniforms? tickets? herbal hair lessons? classes course courses tutor translation logos? websites? iptv "
     "netflix satellite receiver hotel tours? trips? loans? forex bitcoins? usdt crypto trading trades robot bot massage transplant treatment wallet keys? cards? hoodies "
     "prints parcels passengers retriever shepherd scholarships? hosting app apps phones? batteries tyres dental tattoo nails makeup catering cakes? sweets flowers "
     "dollars visa insurance supermarket bakery restaurant salon gym spells? solar panels? piano guitar oud violin consultation betting fibroids? piles wrinkles hepatitis diabetes herpes prints tips predictions channels subscription essays? thesis"
