@@ -45,8 +45,8 @@ def test_a_rule_does_not_match_its_counterexamples(rule: Rule, text: str) -> Non
 def test_a_rule_carries_its_proof(rule: Rule) -> None:
     assert rule.guideline is Guideline.PROMOTION
     assert rule.kind in KINDS[Guideline.PROMOTION]
-    assert len(rule.counterexamples) >= 6 or rule is links.rules.DENIED
-    assert len(rule.examples) >= 6 or rule is links.rules.DENIED
+    assert len(rule.counterexamples) >= 6
+    assert len(rule.examples) >= 6
 
 
 def test_codes_are_not_used_twice() -> None:

@@ -93,7 +93,7 @@ def _scan_shapes(text: Text, words: set[str]) -> Iterator[tuple[Rule, Span]]:
     due = {number: (phrasing, shape) for word in called for number, phrasing, shape in anchored[word]}
     found: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, Rule] = {}
-    for _, (phrasing, shape) in sorted(due.items(), key=lambda item: item[0]):
+    for phrasing, shape in map(due.__getitem__, sorted(due)):
         if any(need.isdisjoint(words) for need in shape.needs):
             continue
         for match in shape.pattern.finditer(text.folded):

@@ -15,6 +15,7 @@ class Standing(StrEnum):
 
     SOURCE = "source"
     SHORTENER = "shortener"
+    FRAUD = "fraud"
     CHAT = "chat"
     SHOP = "shop"
     FUND = "fund"

@@ -10,9 +10,23 @@ DENIED = promotion(
     "R001",
     Kind.COMMERCIAL,
     1.0,
-    "A link to a domain that the policy denies.",
-    examples=(),
-    counterexamples=("https://www.rudaw.net/english/kurdistan", "See https://www.bbc.com/news"),
+    "A link to a domain that the policy denies, or to a known fraud.",
+    examples=(
+        "https://www.neobux.com/?r=azad",
+        "Earn here https://paidverts.com/ref/azad",
+        "http://timebucks.com/?refID=1",
+        "Join at forsage.io/b/99",
+        "https://ysense.com/?rb=88",
+        "my team: www.omegapro.world",
+    ),
+    counterexamples=(
+        "https://www.rudaw.net/english/kurdistan",
+        "See https://www.bbc.com/news",
+        "OneCoin.eu was the biggest fraud of its time.",
+        "The man behind Bitconnect.co was never found.",
+        "https://www.reuters.com/technology/onecoin-founder",
+        "They all lost money with Forsage.",
+    ),
 )
 
 _CHAT = promotion(
@@ -272,6 +286,7 @@ UNKNOWN = promotion(
 BY_STANDING = {
     Standing.CHAT: _CHAT,
     Standing.SHORTENER: _SHORTENED,
+    Standing.FRAUD: DENIED,
     Standing.SHOP: _SHOP,
     Standing.FUND: _FUND,
     Standing.GAMBLING: _GAMBLING,

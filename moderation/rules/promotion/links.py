@@ -105,7 +105,7 @@ _SELLING_PATH = re.compile(
 _CALL_BEFORE = re.compile(
     r"\b(?:check(?:ing)?\W{1,3}(?:\w{1,12}\W{1,3}){0,4}out|chek out|(?:(?<!the )(?<!'s )(?<!a )visit|join|buy|order|purchase|download|install|subscribe|register|apply|enroll|"
     r"sign\W?up|log\W?on|click|tap|book (?:now|at|on|your)|shop|enquire|contact|donate|earn|hire|bet|play|win|get (?:yours|paid|started|your|a free|\d{1,3} ?%)|head (?:over )?to|"
-    r"find (?:me|us)|follow (?:me|us|my|our)|watch (?:me|my|live|free|\w+ \w+ (?:free|live)|all \w+)|listen to|more (?:info|details|information)|try (?:it )?(?:for )?free|free (?:money|karma|steam|access|trial|download|sign)|"
+    r"find (?:me|us)|follow (?:me|us|my|our)|(?:please|pls|plz) (?:like|share|vote)|watch (?:me|my|live|free|\w+ \w+ (?:free|live)|all \w+)|listen to|more (?:info|details|information)|try (?:it )?(?:for )?free|free (?:money|karma|steam|access|trial|download|sign)|"
     r"(?:here|this) is (?:my|our)|(?:i|we) (?:made (?:a|this)|wrote|run|started|sell)|i made|my new)\b(?:[^\w.!?\n]{1,3}[\w%$€£']{1,20}){0,7})\W{0,6}\Z",
     re.IGNORECASE | re.DOTALL,
 )
@@ -131,7 +131,8 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _PROFILE = re.compile(
-    r"/?\Z|/(?:@|c/|channel/|user/|groups/|pages/|in/|company/)|/[\w.\-]{2,40}/?\Z", re.IGNORECASE
+    r"/?\Z|/(?:@|c/|channel/|user/|groups/|pages/|in/|company/|profile\.php)|/[\w.\-]{2,40}/?\Z",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
 _WINDOW = 90
@@ -221,9 +222,9 @@ def _by_wording(link: Link, raw: str, place: Standing) -> Rule:
 
 def _is_article(link: Link, place: Standing) -> bool:
     """Tell whether the path leads to one piece rather than to a place: a date, a file, a long title, one video."""
-    return _ARTICLE.search(link.rest) is not None or (
-        place is Standing.SOCIAL and not _PROFILE.match(link.rest)
-    )
+    if place is Standing.SOCIAL:
+        return _PROFILE.match(link.rest) is None
+    return _ARTICLE.search(link.rest) is not None
 
 
 def _is_under(host: str, domains: frozenset[str]) -> bool:
