@@ -3,6 +3,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from moderation.domain import KINDS, Guideline
 from moderation.rules import promotion
@@ -203,3 +205,17 @@ def test_time_grows_linearly_with_the_text(unit: str) -> None:
 
 def test_a_text_of_a_thousand_addresses_costs_no_more_than_one_of_fifty() -> None:
     assert len(list(contacts.scan_emails("azad@example.com " * 1000, NOTHING))) == 50
+
+
+FRAGMENTS = st.sampled_from(
+    ["http://", "www.", "bit.ly/", ".com", "@", "0750 445 1234", "+", "٠٧٥٠", "(at)", " dot ", "follow me", "DM me", "$", "5",
+     " ", "\n", "é́", "\u202e", "😀", "our shop", "sell", "%", "code", "[.]", "xn--", "...", "ß", "ﬁ", "İ"]
+)  # fmt: skip
+
+
+@given(st.lists(FRAGMENTS | st.text(max_size=5), max_size=30).map("".join))
+def test_whatever_the_text_every_span_lies_in_it_and_begins_and_ends_with_no_white_space(text: str) -> None:
+    for _, span in promotion.scan(normalize(text)):
+        words = text[span.start : span.end]
+        assert 0 <= span.start < span.end <= len(text)
+        assert words == words.strip()
