@@ -42,7 +42,7 @@ THREATS: Final = (
             if you (ever|even|do not|dare|so much as)? ~1 (?!touch (the|that|this|it|any|a)|(go|return|come|travel) (back)? to) {offend} {!tell}{0,10} <ill>
             if (<band>|{figure}|he) (ever|{offend}|{!end}{0,2} {offend}) {!tell}{0,10} <ill>
             if i (ever)? (see|catch|meet|find) (you|him|<prey>) {!tell}{0,10} <ill>
-            (stop|keep|{order}|(take|shut) {!end}{0,4} down|again|one more|once more|touch (me|my|our|us|one)|dare|come (here|near|to|back|any closer|close)|show (up|your face)|set foot|open your mouth|next time (you|i)|insult) {!tell}{0,10} <ill>
+            (stop|keep|{order}|(take|shut) {!end}{0,4} down|again|one more ~1 (word|time|article|lie|lies|report|post|line|video|comment|mistake|step|insult|story|photo|day)|once more|touch (me|my|our|us|one)|dare|come (here|near|to|back|any closer|close)|show (up|your face)|set foot|open your mouth|next time (you|i)|insult) {!tell}{0,10} <ill>
             (stop|shut up|quit) {!end}{0,8} or (die|you (will)? die|be {killed}) (?={end}|{pause})
             you (will|are going to) ~1 (be {killed}|be {slain}|be shot|die|be dead) if you (?!go|return|cross|touch|stay|open) {offend}
             if you (love|value|care about|like|want to keep|want to see) (your|being) ~1 (life|alive|{kin}|head|breathing|legs|body) {!end}{0,12}

@@ -56,7 +56,7 @@ PARTS: Final[Mapping[str, str]] = {
     " | (you|he|<ye>) ({will}|{be}|{will} be|are going to)? ~1 (all)? (die|dead|be {killed}|regret it|regret this|regret being|pay (with|for (it|this|that))|be (the)? next|be sorry|suffer (?={end}|{pause}|for|the)|burn (?={end}|{pause}|in)|disappear|end up in a (ditch|coffin|box|grave|hospital|wheelchair|morgue|river)|bleed|wish you (were|had) (dead|never|not))"
     " | (you|he|she|they) (will|shall)? (not|never) ~1 (leave|live|survive|walk|wake) ~2 (alive|tomorrow|again|another|home|(?={end}))"
     " | (you|he|she|they) {will} ~1 (leave|go home|go|come out|come back) in a (coffin|box|bag)"
-    " | your ~1 ({kin}|{body}|{property}|life) ({will}|is|are|gets) ~1 (be)? (pay|suffer|find you|burn|die|next|dead|{killed}|broken|cut|over|finished|{razed})"
+    " | your ~1 ({kin}|{body}|{property}|life) ({will}|is|are|gets) ~1 (be)? (pay|suffer|find you|burn|die|next|dead|{killed}|broken|cut|finished|{razed})"
     " | {i} <future> ~1 (come|be coming|visit|find|hunt|silence|send (our|my|the)? (men|boys|people|someone|{ours})) ~1 (to|for|you|down)? ~1 (your ({property}|{kin})|for you|you (?={end}))"
     " | (someone|somebody) {will} ~1 {hurt} (<prey>) | your blood (is|will) | a {weapon} (in|will) )",
     # What follows when it is only a game.
