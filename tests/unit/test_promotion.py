@@ -72,12 +72,11 @@ def test_the_span_is_what_a_person_would_underline(text: str, code: str, underli
     assert find(text)[code] == underlined
 
 
-@pytest.mark.parametrize(
-    "host", ["rudaw.net", "www.rudaw.net", "english.rudaw.net", "WWW.RUDAW.NET"], ids=str
-)
+@pytest.mark.parametrize("host", ["azad.example.org", "www.azad.example.org", "AZAD.EXAMPLE.ORG"], ids=str)
 def test_a_link_to_a_trusted_domain_is_no_promotion(host: str) -> None:
     text = f"Visit https://{host}/shop?ref=azad and buy now: 20%"
-    assert find(text, trusted=frozenset({"rudaw.net"})).keys().isdisjoint({"R004", "R008", "R009"})
+    assert "R004" in find(text)
+    assert find(text, trusted=frozenset({"azad.example.org"})).keys().isdisjoint({"R004", "R008", "R009"})
 
 
 def test_a_link_to_a_domain_that_only_ends_like_a_trusted_one_is_not_trusted() -> None:

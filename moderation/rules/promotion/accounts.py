@@ -33,7 +33,7 @@ _FOLLOW = Phrasing(
             r"({please}|go|come) (and |& )?(@follow|@add|@{sub}|@support) ({me}|{my} ~1 {own})",
             r"(@follow|@add|@friend|@find|@stalk|@catch|@hear|@watch) {me} ~1 (on|in|at|via) ({my} )?({net}|{chat})",
             r"@{sub} (to |2 |for )?({me}|mine|(my|our|this|the) ~2 (channel|chanel|page|newsletter|podcast|blog|vlog|youtube))",
-            r"({please}|like|share|comment|rate|click|hit|smash|press|tap|go|forget to|guys|also|just) (and |& |the |on |to )?(comment (and |& )|share (and |& )|like (and |& ))?@{sub}( (now|today|button|{please}|me|us|guys|if|for|back|too|here))?(?! to (the |this |that |a |an |any |what)?(?!my|our|me|us)\w)",
+            r"({please}|like|share|comment|rate|click|hit|smash|press|tap|go|forget to|guys|also|just) (and |& |the |on |to )?(comment (and |& )|share (and |& )|like (and |& ))?@{sub}(?! (human|humans|standard|zero|saharan|contract|committee|species|titles?))( (now|today|button|{please}|me|us|guys|if|for|back|too|here))?(?! to (the |this |that |a |an |any |what)?(?!my|our|me|us)\w)",
             r"@{sub} to (\w{1,20} ){1,4}on {net}",
             r"@{sub} (and|&) (like|share|comment|follow|hit|turn on|press)",
             r"{start}@{sub} (now|today|here|{please}|for more|for free|back)",

@@ -38,7 +38,7 @@ _CAMPAIGN = Phrasing(
             r"(your|every|each) @(vote|votes|voice) (for|to|counts for|goes to) ({me}|our list|my list|list \d{1,4})",
             r"(count on|need|want|ask for|asking for|ask you for|hope for|deserve|request) your (support and )?(@vote|@votes)",
             r"i (will )?(@stand|@run) (for|in) (the |this )?(\w{1,20} )?(council|parliament|election|elections|office|mayor)",
-            r"(remember|choose|mark|tick|pick|write) ~6 (@number|@candidate|@list) \d{1,4}",
+            r"(remember|choose|mark|tick) ~6 (@number|@candidate|@list) \d{1,4}",
             r"i (will|want to|can|promise to) be your @(voice|representative|mp|deputy|mayor)",
             r"(put|place) your @(trust|confidence|hope) in (me|us|our list)",
             r"(our|my) @(movement|party|list|alliance|campaign) needs (you|your (vote|support|help))",

@@ -48,7 +48,7 @@ _DISGUISED_SUFFIX = (
 _DISGUISED_LINK = re.compile(
     rf"(?<![\w@])(?:(?!(?:the|a|an|of|this|that|and|or)\b)(?:[\w\-]{{2,40}}|(?:[\w]\s){{3,30}}\w){_DOT}){{1,3}}{_DISGUISED_SUFFIX}"
     rf"(?:\s?(?:slash|/)\s?[\w\-/]{{1,60}}+)?(?!\w|\W{{1,2}}(?:bubble|crash|boom|era|bust|compan))"
-    rf"|(?<![\w@.])[\w\-]{{3,40}}(?:\s\.\s?|\s?\.\s|,)(?:com|c0m)(?![\w])",
+    rf"|(?<![\w@.])(?!(?:the|any|hot|this|that|and)\b)[\w\-]{{3,40}}(?:\s\.\s?|\s?\.\s|,)(?:com|c0m)(?![\w])",
     re.IGNORECASE,
 )
 _AT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:at|@|a)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:at|@)\s{1,2})"

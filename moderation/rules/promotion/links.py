@@ -95,12 +95,12 @@ _REFERRAL = re.compile(
 )
 _SELLING_HOST = re.compile(
     r"(?<!photo)(?<!bi)shop(?!hia)|store(?!y)|buy|cheap|discount|coupon|deals|sales?\b|loans?\b|casino|\bbet|bets?\b|betting|poker|viagra|cialis|pills|forex|"
-    r"crypto|bitcoin|btc|escort|dating|hookup|seo\b|\bseo|backlink|essay|diploma|replica|followers|jackpot|lotter|"
+    r"crypto|bitcoin|\bbtc\b|escort|dating|hookup|seo\b|\bseo|backlink|essay|diploma|replica|followers|jackpot|lotter|"
     r"earn-?money|make-?money|paidto|get-?rich|work-?from-?home|nude|xxx|porn|cams\b|chats\b|miner\b|airdrop|freegift|giveaway|"
     r"\.(?:shop|store|bet|casino|loans?|xxx|sale|porn|cam|dating)\Z"
 )
 _SELLING_PATH = re.compile(
-    r"/(?:cart|checkout|products?|pricing|order|shop|store|collections|buy)(?:[/?.]|\Z)", re.IGNORECASE
+    r"/(?:cart|checkout|products?|pricing|order|shop|store|collections|buy)(?:[/?]|\Z)", re.IGNORECASE
 )
 _CALL_BEFORE = re.compile(
     r"\b(?:check(?:ing)?\W{1,3}(?:\w{1,12}\W{1,3}){0,4}out|chek out|(?:(?<!the )(?<!'s )(?<!a )visit|join|buy|order|purchase|download|install|subscribe|register|apply|enroll|"
@@ -212,12 +212,12 @@ def _by_wording(link: Link, raw: str, place: Standing) -> Rule:
         return rules.SELLING
     if _is_called(link, raw):
         return rules.CALLED
-    if place is Standing.UNKNOWN and _BAIT.search(
-        raw[max(0, link.span.start - _WINDOW) : link.span.end + _WINDOW]
-    ):
+    article = _is_article(link, place)
+    near = raw[max(0, link.span.start - _WINDOW) : link.span.end + _WINDOW]
+    if place is Standing.UNKNOWN and not article and _BAIT.search(near):
         return rules.BAIT
     words = len(_WORD.findall(raw[: link.span.start][-200:])) + len(_WORD.findall(raw[link.span.end :][:200]))
-    return rules.UNKNOWN if words > _FEW_WORDS or _is_article(link, place) else rules.ALONE
+    return rules.UNKNOWN if words > _FEW_WORDS or article else rules.ALONE
 
 
 def _is_article(link: Link, place: Standing) -> bool:

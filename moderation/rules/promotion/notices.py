@@ -107,7 +107,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "call": "(contact|message|text|whatsapp|inbox|dm|pm) (me|us|for|the office|the number|now|him|her)|(contact|message|text|whatsapp|inbox|dm|telegram|viber)(?=\\W{0,3}\\Z)|"
     "call (me|us|dr|doctor|mr|now|today|\\d)|(write|talk|speak|reach out) to (me|us|mr|mrs|ms|madam|dr|doctor|quick|{agent})|(write|reach|text|ask|find|try|email|mail) (me|us|here|him|her)(?=\\W|\\Z)|"
     "ask for (price|prices|details|\\w{3,12}(?=\\W{0,3}\\Z))|send (me |us )?(your )?(name|number|cv|hi|a message)|come (and|see|visit|to our|try|join|by)|"
-    "(see|visit|try|join|book|order) (our|my|us|now|today|today|here|with|it)|our office is|{please} (call|contact|write|visit|order|come)|we pick you up|sell your|buy here|at our office|in my inbox",
+    "(see|visit|join|book|order|try) (our|us|now|today|here|with us)|our office is|{please} (call|contact|write|visit|order|come)|we pick you up|sell your|buy here|at our office|in my inbox",
     "own": "(our|my) (\\w{1,20} ){0,2}(shop|store|institute|office|clinic|restaurant|brand|cream|products?|lawyers?|company|course|agency|salon|bakery|team|studio|school|center|service|services|website|page|"
     "prices|customers|clients|drivers|experts|students|farm|workshop|studio|designs|academy|factory)|(i|we) (also |can |now )?(sell|make|repair|deliver|bring|drive|teach|do the|offer|guarantee|rent|fix|build|design|"
     "translate|supply|ship|clean|install|print|cook|bake|buy used|have a (\\w{1,20} )?(shop|store|salon))|(lawyer|teacher|designer|photographer|tutor|trader|plumber|translator) here|"
@@ -124,7 +124,7 @@ _WORD: Final = re.compile(r"\w+")
 _STATEMENT: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|had|did|does|they|them|he|she|his|her|their|why|who|whose|never|nobody|nothing|government|ministry|minister|police|"
     r"should|would|could|said|says|pay|paid|pays|costs?|rose|fell|spent|took|take|takes|earned|earn|earns|lost|stole|stolen|broke|closed|arrested|killed|because|black market|"
-    r"let|lets|ads?|comment|article|party|war|people|if|that|one country|refused|blocked|waited|destroyed|got|went|gave|gives|read)\b|n\Wt\b"
+    r"let|lets|ads?|comment|article|party|war|people|if|that|one country|refused|blocked|waited|destroyed|got|went|gave|gives|read|will|again|before|facts|decisions|argument|image|only like)\b|n\Wt\b"
 )
 """Words of a statement, a complaint or a report; the terse language of notices has none."""
 _WINDOW: Final = 220

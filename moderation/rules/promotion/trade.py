@@ -172,7 +172,7 @@ _SERVICE = Phrasing(
             r"(customer|technical|tech|printer|router|antivirus|email|quickbooks|norton|outlook|hp|canon|epson|gmail|airlines?) @(support|care|service|helpline|customer) (phone |toll free |contact |helpline )?number",
             r"{goods} (\w{1,20} ){0,4}for (@sale|@rent)(?! in (congress|parliament|politics))( ~4 (call|contact|price|whatsapp|dm|inbox|only|{amount}|located|furnished|location|in|near|at))",
             r"(for @sale|for @rent|to @let)\W{1,3}(\w{1,20} ){0,6}(bedrooms?|sqm|m2|model|km|price|call|contact|whatsapp|furnished|{amount}|{goods})",
-            r"(selling|i sell|we sell|i am selling) (my |a |an |brand new |used |original |cheap |fresh ){1,3}(\w{1,20} ){0,2}@{goods}",
+            r"({start}selling|i sell|we sell|i am selling|i'm selling) (my |a |an |brand new |used |original |cheap |fresh ){1,3}(\w{1,20} ){0,2}@{goods}",
             r"@(wholesale|bulk) (and retail |prices?|orders?|supplier)( (available|welcome|contact|call|from|at|accepted|only))",
             r"(book|reserve|schedule) (your|a|an) (\w{1,20} )?@(appointment|table|room|seat|ticket|flight|trip|consultation|stay|tour|slot|session|demo|call) (now|today|with (us|me)|at|online|on|here|via|by)",
             r"@(delivered|delivery) (to|at) your (door|doorstep|home)",
