@@ -17,7 +17,12 @@ def run(arguments: argparse.Namespace) -> None:
     policy = shipped_policy()
     decide = None if arguments.rules_only else decider()
     rows: list[tuple[object, ...]] = []
-    for name, texts in (("clean.txt", sets.clean()), ("report.txt", sets.report())):
+    texts_of = {
+        "clean.txt": sets.clean(),
+        "clean_held.txt": sets.clean("clean_held"),
+        "report.txt": sets.report(),
+    }
+    for name, texts in texts_of.items():
         found = {text: rule_findings(policy, text) for text in texts}
         rows.append((name, "rules: flagged", Rate.of(bool(findings) for findings in found.values())))
         if decide:

@@ -17,9 +17,9 @@ def rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (GOLDEN / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def clean() -> list[str]:
-    """Give the clean sentences."""
-    return (GOLDEN / "clean.txt").read_text(encoding="utf-8").splitlines()
+def clean(name: str = "clean") -> list[str]:
+    """Give the clean sentences: ``clean``, which rules were made to pass, or ``clean_held``, which none has seen."""
+    return (GOLDEN / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def report() -> list[str]:
