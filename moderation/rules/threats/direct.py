@@ -38,9 +38,10 @@ THREATS: Final = (
             license="Apache-2.0",
         ),
         """
-            <us> ~1 <future> ~6 {hurt} (<you>) <plain>
+            <us> ~1 <future> ~6 {hurt} (?<!{soft}) (<you>) <plain>
+            <us> ~1 <future> ~6 {soft} (<you>) (?! {!end}{0,10} {arena}) <plain>
             <us> ~1 <future> ~4 {kill} (<them>) <plain>
-            <band> <future> ~2 {hurt} (<you>) <plain>
+            <band> <future> ~2 {hurt} (?<!{soft}) (<you>) <plain>
             (?<={end}|{pause}) <future> {kill} (<prey>) <plain>
             (?<!{that})(?<!{clause})(?<!how|did) {i} {kill} (<you>) <plain>
             you (all)? <future> ~2 ({harm}|be {killed}) ~2 (by|at|with|from) (my|our) ~1 (hand|hands|sword|knife|bullet|bullets|gun|guns)
@@ -57,7 +58,7 @@ THREATS: Final = (
             <us> ~1 <future> ~2 (throw|push|toss|drop|hang|drag|pull) (<prey>) ~1 (off|from|through|by|in|into|out|behind) ~3 (roof|roofs|building|bridge|window|river|street|streets|cliff|hair|car|truck|sea|plane|helicopter|tree|house)
             <us> ~1 <future> ~2 (feed) (<prey>) to ~2 (dogs|pigs|fish|sharks|lions|wolves|rats)
             <us> ~1 <future> ~2 (make|see|watch|have|get|let) (<prey>) ~1 (suffer|disappear|bleed|beg|scream|{killed}|{harm}|dead|hanging|beg|lying in)
-            <us> ~1 <future> make (<you>) ~1 (pay|regret|sorry|cry) (?!{other}|attention|a|the|more|taxes)
+            <us> ~1 <future> make (<you>) ~1 (pay|regret|sorry|cry) (?! {!end}{0,5} {arena})(?!{other}|attention|a|the|more|taxes)
             <us> ~1 <future> ~1 make sure (<prey>) ~2 ({harm}|{killed}|pay|suffer|disappear|never ~1 (come|comes|see|walk|return|wake|leave|write|speak))
             <us> ~1 <future> ~3 (send|put|dig|prepare|bring|get|leave) (<prey>|your|his|their|you|them) ~5 ({death}|ground|hospital|six feet under)
             <us> ~1 <future> (end|finish) you (?={end}|{pause}|and|all|once|for good|off)
@@ -220,7 +221,7 @@ THREATS: Final = (
             {i} {be} (coming|comming) to get (<you>) (?={end}|{pause}|and|all|soon|tonight|so|now|you)
             (were|{i}) coming for you (?={end}|{pause}|and|all|soon|tonight|{fellow})
             <band> {will} ~1 (come|get|go) (for|after) (<you>) (?={end}|{pause}|and|all|soon|tonight|tomorrow|with|so|no|now|at night)
-            <band> <future> ~2 find (you|where you|<you>|him) (live|all)? (?={end}|{pause}|and|then|one|soon|wherever|no matter|even|if|you|everywhere|anywhere|at|in your)
+            <band> <future> ~2 find (you|where you|<you>|him) (live|all)? (?={end}|{pause}|and|then|one|wherever|no matter|even|if|you|everywhere|anywhere)
             <us> ~1 <future> ~2 (get|catch|grab) (<you>) (?={end}|{pause}|one day|soon|sooner|no matter|wherever|even if|one way|in the end)
             <us> ~1 <future> ~2 (come|go|going|coming) to (your|his|her|their) ~1 {property} ~2 (with ~3 {weapon}|and ~3 {hurt}|(?={end}) tonight|armed)
             (visit|drag|meet) (<prey>|you) ~1 (with|and) ~2 ({weapon}|{hurt})
@@ -234,7 +235,8 @@ THREATS: Final = (
             <us> ~1 <future> ~2 (deal|settle) ~2 with (<you>) (?={end}|{pause}|soon|one|when|later|personally|my|our|the)
             <us> ~1 <future> ~1 (show|let) you what ~1 {i} ~2 (do|traitors)
             <us> ~1 <future> ~2 (make) ~1 example (of|out of) (<prey>)
-            {i} ~1 waiting for you ~1 (outside|at your|in front of|near|by your|in the dark)
+            {i} ~1 waiting for you ~1 (outside|at|in front of|near|by) {!end}{0,5} ({weapon}|dark)
+            we ~1 waiting for you ~1 (outside|in front of|near|by) your ~1 {property}
             {i} {will} ~1 (silence|shut) (<you>) (up)? (forever|for good|for ever|permanently)
             (tonight|tomorrow|soon) {pause}? {i} {will}? (visit|come to) your ~1 {property}
             {i} {will}? ~1 (visit|come to|come over to|on my way to|be at|drive to|coming to|coming over to|way to) your ~1 {property} ~4 (knives|knife|gun|guns|bat|kalashnikov|rifle|axe|hammer|gasoline|petrol|fire)

@@ -41,7 +41,7 @@ THREATS: Final = (
             (<ye>) <doom> ~1 burn (?={end}|{pause}|for|in|alive|inside|with|like) (?! <mild>)
             (<ye>) {will} ~2 (like|as) ~1 ({fellow}|sheep|lambs) die
             (<ye>) <doom> ~1 (be|get) ~1 ({killed}|shot) (?! (over|out|up|down)? there|if you|down|by ~2 {arena}|in ~2 {arena})
-            (<ye>) <doom> ~1 be ~1 (dead|finished|history|toast|six feet under|in a grave|buried|silenced|punished by (us|my|our|the)|found ~1 (in|on|at|under|dead|floating|hanging) (?!{other}{0,1} {arena}))
+            (<ye>) <doom> ~1 be ~1 (dead|six feet under|in a grave|buried|silenced|punished by (us|my|our|the)|found ~1 (in|on|at|under|dead|floating|hanging) (?!{other}{0,1} {arena}))
             (?<!or)(?<!when)(?<!if)(?<!until)(?<!because)(?<!after) (<ye> {be}|your|youre) ~1 (all)? (already|so|as good as)? dead (man|meat|men|woman|walking|to us|{fellow}|{role}|when|soon|if|tonight|tomorrow|(?={end}|{pause})) (?!end|tired|wrong|right|to me|serious|inside)
             (consider|count) yourself ~1 (dead|warned) (?={end}|{pause}|man|already)
             (<ye>) (will not|are not going to) ~1 (live|survive|make it) (?={end}|to see|this|until|another|tonight|much longer|the (night|week|month|year))

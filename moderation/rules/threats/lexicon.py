@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _WORDS: Final[Mapping[str, str]] = {
+    # Where a condition ends, or other people speak.
+    "tell": ". ! ? ; \n says said saying reads told threatened threatens who",
     # Marks
     "end": ". ! ? ; \n",
     "question": "?",
+    "soft": "destroy crush smash bury finish eliminate beat punish humiliate thrash pound roast bomb burn hurt punch "
+    "attack erase silence snipe grind obliterate",
     "clause": "who that because if when unless while whereas but than",
     "pause": ", : … ( ) — –",
     "quote": '" “ ” „ « » < >',
@@ -145,6 +149,8 @@ _WORDS: Final[Mapping[str, str]] = {
     "should": "should must ought need needs has have deserve deserves deserved shud shoud better needed",
     "hope": "hope hopefully hoping wish wishing pray praying inshallah insallah insha inshaallah",
     "not": "not never no neither nor nobody none without cannot hardly",
+    "hear": "heard hearing read reads according reportedly allegedly quoted quotes slogan slogans caption graffiti banner "
+    "banners lyrics song phrase",
     "say": "said says saying told tells telling threatened threatens threatening vowed vows vowing "
     "warned warns warning claimed claims shouted shouting shouts yelled yelling screamed screaming chanted chanting "
     "chants chant wrote writes posted messaged texted replied announced announces declared declares pledged pledges "
@@ -183,7 +189,6 @@ _WORDS: Final[Mapping[str, str]] = {
 _UNIONS: Final[Mapping[str, str]] = {
     "foe": "fellow role group",
     "human": "fellow person role group kin",
-    "tell": "end say",
     "mark": "end pause quote",
     "break": "end pause quote not say i you they clause",
 }

@@ -50,11 +50,10 @@ THREATS: Final = (
             (nice|lovely|beautiful|pretty|cute|sweet) ~1 (family|kids|children|daughter|daughters|wife|son|house|home|shop|car) ({you}|{your})? ~2 {!end}{0,2} {end}? {pause}? {!end}{0,3} (shame|pity|sad|terrible|careful|if something|would hate|hope nothing|think of|take care of (them|her|it)|be safe)
             (think|thought) (of|about) (your|her|them|him) ~1 ({kin}|before|kids|children|family) ~2 (before|next time|when|first|(?={end}))
             (say|give) (hello|hi|regards|my regards|greetings|salam) to your ~1 ({kin}) ~3 (in class|at|from us|school|for us)
-            how (is|are) your ~1 ({kin}) ~6 (still|school|alone|walk|safe|these days)
+            how (is|are) your ~1 ({kin}) ~6 (school|alone|walk|safe)
             your ~1 (address|house|home|phone|location) is (known|not a secret|easy to find|not far|no secret|public now)
             where (do|does) (you|your ~1 {kin}) ~1 (live|sleep|go to school) {end} {!end}{0,4} (visit|guns|come)
             (where|does anyone know where|who knows where|give me|post|share|find|need|what is) {!end}{0,4} ((does|do|is)? (he|she|this ~1 {human}|that ~1 {human}|they|his|her|their|{human}) ~1 (live|lives|home address|address|house)) {!end}{0,2} {end}? {!end}{0,4} (visit|guns|pay (him|her|them)|teach|surprise|burn|kill|lesson|beat)
-            see you (tomorrow|soon|tonight|later) (at|outside|in front of|near) your ~1 ({property}|{kin})
             {i} (drive|walk|pass|drove|walked|passed|sit|stand|stood) ~1 (past|by|in front of|outside|near|opposite) your ~1 ({property}) (every|each|yesterday|today|last|again|at night|right|now|all)
             {i} (have|took|got|keep) ~1 your ~1 (photo|photos|picture|pictures|name|number) and ~3 (house|address|car|family|kids|photo|home|wife)
             (does|do|did) your ~1 {kin} know ~5 (dangerous|alone|dark|dies|die|dead)
@@ -113,7 +112,7 @@ THREATS: Final = (
             (something|anything) ~1 (bad|terrible|ugly)? (might|could|may|will) ~1 happen to (<you>|you|your ~1 {property})
             bad things (will|can|could|might|may|do)? ~1 (happen|happens) to (people|{role}|you|those|{fellow}) ~1 (like you|who)
             (?<={end}|{pause}) tick {pause}? tock (?={end}|{pause}|{fellow}|{role}|you|mr|for|{name})
-            ({someone}|{i}|{ours}|{armed}) ~1 ({will}|might|may|could|should) ~2 pay (<you>|him|her|them|you) a ~1 visit
+            ({someone}|we|{ours}|{armed}) ~1 ({will}|might|may|could|should) ~2 pay (<you>|him|her|them|you) a ~1 visit
             (expect|await) (a|our|my)? ~2 (visit|visitors|guests|knock) ~2 (at|from|tonight|soon|on your)
             {i} have ~1 people (in|inside|at|near|around) (your|every)
             {i} have ~1 long (arms|arm)
@@ -122,7 +121,7 @@ THREATS: Final = (
             i would (not)? {!end}{0,8} if i (had|were|was) ~1 (your|you|little|small|young) ~1 ({kin}|kids|children|family|daughter)
             if i (were|was) you i would ~1 (leave|hide|start running|run|buy a coffin|not sleep|watch my back|check under)
             (i would)? (start|better) running (?={end}|{pause}|{fellow}|while|now)
-            ({i} {be}|{i} {will} be) ~1 outside your ~1 ({property}|window)
+            ({i} {be}|{i} {will} be) ~1 (under|outside|at|near) your ~1 window
             your (life)? insurance ~3 (paid|up to date|good|{end})
             (mark|remember) my words {pause}? ~1 (you|your) ~2 (regret|pay|next|dead|sorry)
             (keep|hold) your ({kin}) ~1 (close|inside|safe)  (?={end}|{pause}|tonight|from now)
