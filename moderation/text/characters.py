@@ -71,8 +71,13 @@ def refolded(text: Text) -> Text:
 
 def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
     """Fold a word: what stays one for one in a copy of the same length, the rest as edits of that copy."""
-    units = list(_UNIT.finditer(piece))
     kept = _kept(piece)
+    if not kept and not _MARK.search(piece):
+        alone = [fold_character(character) for character in piece]
+        joined = "".join(alone)
+        if len(joined) == len(piece) and "" not in alone:
+            return _WORD.sub(_as_latin, joined), ()
+    units = list(_UNIT.finditer(piece))
     news = [unit[0].lower() if unit.start() in kept else fold_character(unit[1]) for unit in units]
     latin = _WORD.sub(_as_latin, "".join(news))
     copy: list[str] = []

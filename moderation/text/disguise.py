@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from moderation.lexicon import emoji_words
+from moderation.lexicon import common, emoji_words
 from moderation.text import spellings
 from moderation.text.glue import cuts
-from moderation.text.leet import unleeted
+from moderation.text.leet import ordinary, unleeted
 from moderation.text.masks import tail_unmasked, unmasked
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ EDGES = "\"'`´“”„‘’‚«»‹›()[]{}<>.,;:!?¡¿…-–—*_~#|/\\=
 """What may stand around a word without being part of it."""
 _WIDE_EDGES = ("\"'“”‘’.,;:?…*_~", "\"'“”‘’.,;:?!…*_~)]")
 """The same with signs left in that may be letters: "(unt", "sh!+"."""
+_DRAWN_FIRST = frozenset("(|<\\")
 _MAX_WORD = 60
 """Longest token read as one disguised word, in code points; a longer one is read by its parts."""
 _MAX_CACHED = 24
@@ -46,13 +47,22 @@ def _repair(token: str) -> tuple[Edit, ...]:
     if core.isalpha():
         offset = token.index(core)
         edits = [(offset + start, offset + end, new) for start, end, new in _letters(core)]
-        return tuple(edits) or _one(tail_unmasked(token))
+        return tuple(edits) or _one(tail_unmasked(token)) or _drawn(token, core)
     if _ADDRESS.search(token):
         return ()
     return _whole(token, core) or _parts(token) or tuple(_emoji(token))
 
 
 _repair_cached = lru_cache(1 << 14)(_repair)
+
+
+def _drawn(token: str, core: str) -> tuple[Edit, ...]:
+    """Read a token whose first letter may be drawn with signs: "(unt", "|<ike"; not a word in brackets."""
+    if token[0] not in _DRAWN_FIRST or ")" in token:
+        return ()
+    if token[1] not in _DRAWN_FIRST and (core in common() or core in ordinary()):
+        return ()
+    return _whole(token, core)
 
 
 def _letters(run: str) -> list[Edit]:

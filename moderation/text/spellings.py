@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from moderation.lexicon import disguised, read_words
+from moderation.lexicon import disguised, listed, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,8 +81,8 @@ def spelled() -> Mapping[str, str]:
 
 @cache
 def innocent() -> frozenset[str]:
-    """Give the ordinary words and names that look like a disguise and are none."""
-    return frozenset(read_words("innocent.txt")) - disguised().keys()
+    """Give the words and names that look like a disguise and are none: ordinary ones, and listed ones too mild."""
+    return (frozenset(read_words("innocent.txt")) | listed()) - disguised().keys()
 
 
 @cache
