@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from training import authored
@@ -103,7 +104,7 @@ def read(data: Path, names: Iterable[str], limit: int | None = None) -> Iterator
 
 def read_authored() -> Iterator[Example]:
     """Give our own sentences; the form decides which part a sentence belongs to."""
-    for form, text, labels in authored.sentences():
+    for form, text, labels in chain(authored.sentences(), authored.sentences(authored.CONTRAST)):
         number = bucket(form)
         part: Part = "train" if number < 80 else ("calibrate" if number < 87 else "test")
         family = form.rsplit("-", 1)[0]

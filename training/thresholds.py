@@ -27,8 +27,8 @@ REJECTED = 0.01
 HELD = 0.08
 """Share of clean news comments that may be held for a person besides."""
 
-LOWEST_REJECT, LOWEST_REVIEW = 0.5, 0.2
-"""No threshold lies below: what is rare in news may be frequent elsewhere."""
+LOWEST_REJECT, LOWEST_REVIEW = 0.5, 0.3
+"""No threshold lies below: what is rare in news may be frequent elsewhere, and mild oaths score less."""
 
 WEIGHTS = dict.fromkeys(Guideline, 1.0) | {Guideline.THREAT: 3.0}
 """What catching a guideline's breaches is worth; a threat let through is the worst mistake."""
