@@ -77,6 +77,13 @@ THREATS: Final = (
             (give|pay|offer|reward) {!end}{0,4} (anyone|whoever|someone|the one|person) who (breaks|cuts|burns|kills|shoots|stabs|beats|brings|finds)
             give (him|her|them|this ~1 {human}) the (mussolini|gaddafi|saddam|ceausescu|khashoggi) (treatment|end)
             (only|best|final|right) (solution|answer|cure|language|remedy|medicine) {!end}{0,6} (bullet|bullets|machine gun|gun|guns|rope|gallows|fire|knife|sword|gas)
+            (someone|somebody|peshmerga|people|brothers|army|police|soldiers|anyone|everyone|boys|kurds|let us|please|go) ~2 (blow|pour|throw|drop|fire|empty|send|plant) ~3 (bomb|grenade|molotov|petrol|gasoline|acid|bullet|bullets|rocket|missile|drone|knife|rope) {!end}{0,3} (at|on|in|into|under|through|over|around|to) ({him}|his|their|her|this|that|these|the|{figure}|{human})
+            (where|we need|need|wish there was|send|hire) ~2 (sniper|hitman|assassin|oswald|lee harvey) ~2 (when|for|to|now|please|(?={end}))
+            (legitimate|fair|open|easy|good) (target|game|targets) ~1 (for|now|from|(?={end}))  ({ours}|us|every|all)
+            (should|must|has to|needs to|better) ~1 fear for (his|her|their|your) (life|lives)
+            (get rid of|eliminate|neutralize|take care of|remove) (him|her|them|<prey>|this ~1 {human}) ~2 (permanently|for good|forever|once and for all|physically|with a bullet|by force)
+            (make|making) ~1 example (of|out of) (him|her|them|these|this|that|the|{figure})  (?! {!end}{0,6} {crime})
+            (deserves|deserve|needs|need|earned|asking for) ~2 (what khashoggi|what saddam|what gaddafi|khashoggi|gaddafi|mussolini|ceausescu)
         """,
     ),
     Threat(
@@ -111,7 +118,7 @@ THREATS: Final = (
         """
             <go> {slay} (<them>) <plain> (?! to (it|the ball))
             <go> (burn|bomb|nuke|crush|wipe|eliminate|destroy|hunt|finish|stone|erase|bury|whip|flog|beat|smash|torch) (<crowd>) <plain>
-            <go> (hang|string|hunt|gun|put|shoot|mow|cut) (him|her|them|<crowd>) (all)? (up|down|high)
+            <go> (hang|string|hunt|gun|shoot|mow|cut) (him|her|them|<crowd>) (all)? (up|down|high)
             (?<!when)(?<!if) (we|you|people|{place}|the {ours}|the government|they) ~1 {should} (to)? (all|just|now|simply)? ~1 {slay} (<crowd>) <plain>
             (we|let us|people|time to|{place}|the world) ~1 ({should}|to) (to)? ~1 (wipe|exterminate|cleanse|eradicate|annihilate|purge) (<crowd>) ~1 (out|off)?
             (wipe|erase) (<crowd>|<them>|{place}|you|them) ~1 (off|from) (the)? ~1 (map|earth|face)
@@ -150,6 +157,17 @@ THREATS: Final = (
             (?<={end}|{pause}) ({slay}|burn|beat) (a|an|the|any|one|your) ~1 {human} (alive|today|tonight|every|each|wherever|a day|now)
             (?<={end}|{pause}) burn ~3 {foe} alive
             (?<={end}) burn (the|all|these|those) {!end}{1,3} alive
+            (let us|lets|time to|we must|we should|must|should|someone) ~1 finish (what ~3 (started|began)|the job)
+            open fire (on|at) (them|all|these|the ~1 {foe}|every|him|{group}|<crowd>)
+            (spill|shed|drink) (their|his|her|{group}|the {group}) blood
+            (take up|pick up|to) arms (against|and|brothers|(?={end}))
+            (send|sending) (them|him|her|these ~1 {human}|those ~1 {human}|<crowd>) ~1 (all)? ~1 (to|back to) (hell|the grave|their maker|their graves|allah|their god|god|hellfire|paradise|the cemetery) (?={end}|{pause}|where|now|with)
+            (run|mow|gun|shoot|cut) (them|<crowd>) (all)? (over|down) (?={end}|{pause}|all|like|with)
+            (drive|push|throw|chase) (<crowd>|you|them) (all)? into the (sea|river|fire|flames|desert to die|tigris)
+            (blow|blast) (them|him|her|<crowd>) (all)? (up|to pieces|to hell|away) (?={end}|{pause}|with|like|all)
+            (make|making) {group} pay (in|with) blood
+            (no|not one|not a single) {group} (will|should|shall|must|can) ~1 (be safe|remain|survive|live|be left|stay alive|breathe)
+            {group} blood will ~1 (flow|run|be|water)
         """,
     ),
     Threat(

@@ -81,6 +81,15 @@ THREATS: Final = (
             (or|again|more|about) {!tell}{0,8} and a (grenade|bomb|bullet|rocket) (comes|will|flies|lands)
             if you (value|love|like|care about) your (health|life|teeth|legs|family|children|kids|head)
             end up like the (french|other|last|rest|others) ~1
+            (if|unless) you (do not|dont)? ~1 (want|wish|like|prefer|hope|would like) ~1 (to)? ~1 (die|bury|lose your|stay alive|live|see your {kin}|see tomorrow|wake up|keep your|keep breathing|get killed|get hurt|be killed|be buried|be next|join him|join them|grow old) (?!in|with|a|the|well|longer)
+            or (lose|say goodbye to|kiss) your ~1 ({body}|{kin}|life|tongue)
+            (otherwise|or else|or) ~1 (your ~1 ({kin}|{property}|{body}|name|life|turn|blood)|blood|heads|bullets|bombs|rockets) ~1 (will|shall|is|are|gets|burns|dies|pays|flows)
+            (there will|will) be (blood|bloodshed|a massacre|a bloodbath|bodies|corpses|funerals) (?! (test|tests|shedding|bank|pressure|sample|donation))
+            (blood|heads|bullets) (will|shall) (flow|be spilled|be shed|run|fly|rain|fall) (?={end}|{pause}|in|on|like|if|for|from|through)
+            (the moment|the day|as soon as|once|when) you {!tell}{1,8} (we will be (there|waiting)|{i} will (come|find|kill|shoot|burn|bomb|hang|get|break|cut|slaughter|finish))
+            (publish|write|speak|talk|print|say|show|come|post|print it|publish it|try|move) {!tell}{0,4} and (you|u|we|i) (will)? ~1 (die|dead|kill|shoot|burn|bleed|pay with)
+            (publish|write|speak|talk|come|return|resign|leave|apologize|shut up|stop|pay|surrender|obey) {!tell}{0,4} or (you)? ~1 (die|be killed|get shot|get killed|bleed|burn|perish|be hanged|end up|disappear)
+            (means|equals|is|equal) ~2 (your death|a bullet|war with us|your end|death for you|bullet for)
         """,
     ),
 )

@@ -16,8 +16,10 @@ _OWN_WORDS: Final = 2
 
 BEFORE: Final = (
     # Someone else says it: "he told me that ...", not "I told you ..."
-    "(?<!{i})(?<!{i}{!end})(?<!{i}{!end}{!end})(?<!{i}{!end}{!end}{!end})(?<!me)(?<!us)(?<!{you})(?<!{your})"
-    "(?<!{you}{!end})(?<!{your}{!end}) ({say}|(?<!^) say) {!end}{0,12}$",
+    (
+        "(?<!{i})(?<!{i}{!end})(?<!{i}{!end}{!end})(?<!{i}{!end}{!end}{!end})(?<!me)(?<!us)(?<!{you})(?<!{your})"
+        "(?<!{you}{!end})(?<!{your}{!end}) ({say}|(?<!^) say) {!end}{0,12}$"
+    ),
     "{hear} {!end}{0,12}$",
     # It is about a game or a vote.
     "(in|on|at|this|next|during) {!end}{0,2} {arena} {!end}{0,4} $",

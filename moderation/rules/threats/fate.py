@@ -90,6 +90,11 @@ THREATS: Final = (
             (<ye>) <future> ~1 pay ~3 price {pause}? with your
             rest in (peace|piece|pieces) {pause}? you will need it
             you will ~1 (get|receive) (a|your) ~1 (bullet|bomb|knife|rope) ~1 (for|in|soon)
+            {i} will (do|repeat) ~1 (to|with) (you|<you>|them|him) ~1 (what|the same|like|as) ~1 (we|they|{ours}|{armed}|{figure}|our) ~1 (did|have done|do) (to|with)
+            (you|<ye>) (have|has) lived ~1 (long enough|too long)
+            (he|she|they|you|{figure}|<prey>) (has|have) ~1 (lived (too long|long enough)|no right to (live|exist|breathe))
+            your story ~1 (ends|will end|is over|finishes) (here|soon|in|tonight|badly|with|(?={end}))
+            (you|<ye>) will ~1 (find out|see|learn|know|feel) ~1 (what|how) {!end}{0,4} (pain|death|fire|bullet|bullets|knife|means to lose|bleed|die|hell|our guns|our anger)
         """,
     ),
     Threat(

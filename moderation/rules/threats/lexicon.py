@@ -19,7 +19,7 @@ _WORDS: Final[Mapping[str, str]] = {
     # Marks
     "end": ". ! ? ; \n",
     "question": "?",
-    "soft": "destroy crush smash bury finish eliminate beat punish humiliate thrash pound roast bomb burn hurt punch "
+    "soft": "destroy crush smash bury finish eliminate punish humiliate thrash pound roast bomb burn hurt punch "
     "attack erase silence snipe grind obliterate",
     "clause": "who that because if when unless while whereas but than",
     "pause": ", : … ( ) — –",
@@ -28,12 +28,10 @@ _WORDS: Final[Mapping[str, str]] = {
     "i": "i we",
     "you": "you",
     "your": "your yours",
-    "his": "his her their its",
     "him": "him her them",
     "they": "he she they it",
     "someone": "someone somebody some1",
     "anyone": "anyone anybody someone somebody everyone everybody",
-    "nobody": "nobody none",
     "that": "that this these those such",
     "all": "all every each any both",
     "ours": "cousin cousins uncle uncles gang brother brothers boys men guys fighters soldiers army militia militias missiles rockets drones lions mujahideen "
@@ -80,7 +78,6 @@ _WORDS: Final[Mapping[str, str]] = {
     "other": f"{OTHER} {NAME}",
     "name": NAME,
     "s": OWNER,
-    "wh": "do does did are is was were should would could will can have has why how what when where who",
     "armed": "hashd militia militias resistance brigades brigade isis daesh isil pkk ypg mossad taliban mafia cartel "
     "hezbollah hizbullah hamas irgc basij asayish mit gestapo jihadis jihadists rebels gang clan tribe",
     "place": "erbil hewler sulaimani sulaymaniyah slemani duhok dohuk kirkuk baghdad basra mosul najaf karbala halabja "

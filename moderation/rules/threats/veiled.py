@@ -71,6 +71,15 @@ THREATS: Final = (
             {i} know your (name|names) {pause}? {!end}{0,3} (your)? (street|address|car|house|school|face|family)
             {i} ~1 know who your ~1 {kin} ~1 (is|are) (?={end}|{pause}|and)
             (nice|lovely|beautiful) (house|shop|office|car|home) {!end}{0,6} {end} {!end}{0,4} (burns|burn|fire|fast|easily)
+            {i} ~2 know (when|what time|which way|which route|at what time|where|who) ~1 (you|your ~1 {kin}) ~1 (leave|leaves|come home|comes home|finish|start|wake|arrive|park|drive|walk|walks|travel|shop|go home|goes to|go to|eat|drink|buy|pray|buried|hang out|meet)
+            {i} ~2 (have|got|found) ~1 (your|his|her) ~1 (address|photo of your|home number|license plate|plate number|coordinates|location) (?!on file|in our database)
+            your ~1 {kin} (goes to|go to|studies at|studies in|works at|works in|plays in|plays at|takes the|leaves|walks|drives|rides|shops) {!end}{0,5} (school|university|street|hospital|bank|kindergarten|park|bus|market|mall|office|home|road|every|alone|o'clock|pm|am|morning|right)
+            (someone|somebody|{armed}|{ours}|we|they) {be} (watching|following|waiting for|observing) (you|your {kin}|your house) (?={end}|and|now|tonight|right|every|outside|in front)
+            {i} {be} ~1 (closer|nearer) than you think
+            {i} {be} ~1 already (in|at|inside|near|outside) your (city|street|house|building|office|town|country|neighborhood)
+            (look|watch) (out of|outside|through) your window
+            (the|a) ~1 (last|previous) (person|man|one|journalist|editor|reporter|{role}) who ~6 (dead|gone|missing|buried|disappeared|killed|grave|hospital|river|regretted|alive)
+            (graveyards|cemeteries|graveyard|cemetery|river|desert|tigris|mountains) ~1 (is|are|has|have) ~1 (full of|big|deep|many|enough|place|room) ~3 (you|{role}|secrets|people who|liars|bodies|journalists)
         """,
     ),
     Threat(
@@ -154,6 +163,20 @@ THREATS: Final = (
             (look|check|turn) (behind|around) you (when|before|every|always|from now)
             (hope|enjoy|enjoyed) {!end}{0,3} your last (newroz|eid|christmas|ramadan|birthday|meal|summer|holiday|day|night|sleep)
             take care of your {kin} {pause} ~1 (roads|road|streets|street|city|world|times|accidents|things) {!end}{0,3} (dangerous|happen)
+            (last|final) (chance|warning) ~1 (to|before|or|{pause}|for) {!end}{0,3} ({order}|leave|stop|run|disappear|live|you|{foe}|shut)
+            (consider|take|count|call) (this|it|that) (as)? ~1 (a|your|my|our)? ~1 warning
+            (end|finish|go) ~1 (badly|not well|bad|ugly|in tears|in blood) for (you|your)
+            (will|would) not end well for (you|your)
+            (something|things) ~1 (will|is going to|are going to|may|might|could) ~1 happen to (you|your)
+            (people|{role}|men|women|liars|traitors|those) like (you|this|that|him) ~1 (do not|never|rarely|usually|often|always|tend to) ~2 (live|last|grow|survive|die|disappear|end)
+            (nobody|no one|noone) (is|are) ~1 (untouchable|safe from us|out of reach|beyond our reach|bulletproof)
+            (everyone|everybody|anyone|even you) (can) ~1 (bleed|be reached|be found|disappear|be touched|die)
+            i would be ~1 (careful|afraid|scared|worried|nervous) if i were you
+            if i (were|was) you ~1 i would ~1 (be careful|leave|hide|pack|check|watch|sleep|look|move|stay|keep|lock|run|not sleep|not go|buy|hire|think)
+            (i would|we would|i) hate ~1 (for|to see|if) ~1 (something|anything|anyone|your|you|it) {!end}{0,4} (happen|happened|hurt|accident|burn|lose|orphan|orphans)
+            {i} (do not|never|will not|will never) ~1 (forget|forgive) ~1 (you|your (face|faces|name|names)|(a)? (face|faces)|what you) {!end}{0,6} ({end} {i} will|find|day|soon|pay|settle)
+            (countdown) (has|is|to your|for you)
+            (clock) is ticking (?={end}|{pause}|for|{fellow}|{role})
         """,
     ),
 )

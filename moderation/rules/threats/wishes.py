@@ -75,6 +75,10 @@ THREATS: Final = (
             (you|they|he|she|<prey>) (belong|belongs) (in|on|at) (a|the|your) ~1 (gas|chamber|coffin|grave|gallows|ground|cemetery|morgue|oven|guillotine)
             (better|happy|happier|great|good) ~3 if (you|he|she|they|<prey>) (were|was|are|is) ~1 (six feet|dead|buried|gone from this earth|underground|hanged|shot)
             (so|very)? happy to see your (corpse|body|funeral|grave|coffin)
+            (hope|hoping|pray|praying|wish|inshallah|may|hopefully) (?! {!end}{0,8} {not}) {!tell}{0,6} (your|his|her|their) ~1 ({body}|{kin}|{property}|life|plane|car|end) ~2 (falls|rots|rot|burns|burn|explodes|break|breaks|stops|stop|crushed|crash|crashes|collapse|ends|suffers|suffer|buried|destroyed|taken|cut|bleed|bleeds|die|dies|destroyed)
+            (hope|hoping|pray|praying|wish|inshallah|hopefully) (?! {!end}{0,8} {not}) {!tell}{0,4} (someone|somebody|they|god|allah|isis|daesh|turkey|iran|israel|{armed}|people|the people) {!tell}{0,3} (kill|kills|shoot|shoots|hang|hangs|burn|burns|bomb|bombs|behead|beheads|rape|rapes|beat|beats|stab|stabs|lynch|lynches|slaughter|slaughters|torture|tortures|execute|executes|punch|punches|cut|cuts|break|breaks|poison|poisons|wipe|wipes) {!tell}{0,2} ({you}|{your}|{him}|his|{human}|{figure}|that|these|this|all) (?!alive|justice)
+            (hope|hoping|pray|praying|wish|inshallah|hopefully) ~1 (you|he|she|they|<prey>|all of you|you all) ~3 (never wake|never come back|never return|die|dies|rot|rots|burn|burns|bleed|suffocate|suffer|suffers|choke|chokes|drown|drowns|perish|perishes|crash|explode|get killed|gets killed|get raped|gets raped|get shot|gets shot|get cancer|gets cancer|get what) <sane>
+            (happy|party|celebrate|celebration|dance|sweets|baklava|champagne|drink|smile) {!tell}{0,5} (when|if|day|once) {!tell}{0,2} (dead|die|dies|killed|shot|hanged|buried|murdered|assassinated|funeral|corpse)
         """,
     ),
     Threat(
