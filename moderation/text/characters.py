@@ -99,8 +99,19 @@ def _kept(piece: str) -> frozenset[int]:
     lower = piece.lower()
     if len(lower) != len(piece):
         return frozenset()
-    runs = (run for run in _LETTERS.finditer(lower) if run.group() in accented())
-    return frozenset(place for run in runs for place in range(*run.span()))
+    return frozenset(
+        place
+        for run in _LETTERS.finditer(lower)
+        if run.group() in accented()
+        and all(map(_parts, piece[run.start() - 1 : run.start()] + piece[run.end() : run.end() + 1]))
+        for place in range(*run.span())
+    )
+
+
+def _parts(character: str) -> bool:
+    """Tell whether a character parts words: it is seen, and no letter."""
+    folded = fold_character(character)
+    return folded != "" and not folded.isalpha()
 
 
 _fold_cached = lru_cache(1 << 15)(_fold)
