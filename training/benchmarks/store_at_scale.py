@@ -1,6 +1,6 @@
 """Measure the store on one database: posts from several processes, and the questions asked of many comments.
 
-Usage: .venv/bin/python script/bench_store.py URL [COMMENTS]
+Usage: .venv/bin/python -m training.benchmarks.store_at_scale URL [COMMENTS]
 
 The database must be a new one; it is filled with COMMENTS comments (1,000,000 by default) of 300 characters that all
 wait for a person, but for every tenth, which has been reviewed.
