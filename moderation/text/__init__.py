@@ -25,6 +25,8 @@ _TOKEN = re.compile(r"\S+")
 _MAX_ROUNDS = 6
 _MAX_REMEMBERED = 1 << 16
 _MAX_REMEMBERED_LENGTH = 24
+_HARMLESS_EDGES = ".,;:!?\"'’“”…"
+"""What may stand around a plain token without making it anything else."""
 _plain: set[str] = set()
 """Folded tokens found to need nothing: a memory to save time, bounded in count and length."""
 
@@ -48,6 +50,9 @@ def normalize(raw: str) -> Text:
 
 
 def _is_plain(token: str) -> bool:
+    core = token.strip(_HARMLESS_EDGES)
+    if core is not token and core in _plain:
+        return True
     if is_odd(token) or repair(token):
         return False
     if len(token) <= _MAX_REMEMBERED_LENGTH:

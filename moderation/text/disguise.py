@@ -43,6 +43,8 @@ def repair(token: str) -> tuple[Edit, ...]:
 
 
 def _repair(token: str) -> tuple[Edit, ...]:
+    if token.isalpha():
+        return tuple(_letters(token))
     core = token.strip(EDGES)
     if core.isalpha():
         offset = token.index(core)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ _HARD = frozenset("*#@%&?!$^~+=_")
 _SOFT = frozenset(".-_–—/\\:")
 """Signs that stand between the letters of honest words too: one of them hides a vowel at most."""
 _TAIL = "*#@$%^_"
+_MAY_BE_TAIL = re.compile(r"[*#@$%^_]")
 _LEAST_SEEN = 0.5
 
 
@@ -42,6 +44,8 @@ def unmasked(core: str) -> str | None:
 
 def tail_unmasked(token: str) -> tuple[int, int, str] | None:
     """Give the place and the word of a token whose last letters are masked: "shi*", "f***"."""
+    if not _MAY_BE_TAIL.search(token):
+        return None
     outer = token.strip("\"'“”‘’()[].,;:!?")
     shown = outer.rstrip(_TAIL)
     if not shown or shown == outer or shown in spellings.spelled() or (len(shown) > 1 and shown in common()):
