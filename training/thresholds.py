@@ -27,8 +27,14 @@ REJECTED = 0.01
 HELD = 0.08
 """Share of clean news comments that may be held for a person besides."""
 
-LOWEST_REJECT, LOWEST_REVIEW = 0.5, 0.3
-"""No threshold lies below: what is rare in news may be frequent elsewhere, and mild oaths score less."""
+LOWEST_REJECT = dict.fromkeys(Guideline, 0.5)
+"""No reject threshold lies below."""
+
+LOWEST_REVIEW = dict.fromkeys(Guideline, 0.3) | dict.fromkeys(
+    (Guideline.PROFANITY, Guideline.VULGARITY, Guideline.PROMOTION), 0.42
+)
+"""No review threshold lies below: what is rare in news may be frequent elsewhere, and the rules that find something
+too weak to hold a comment for, such as a mild oath or a plea for likes, score 0.4 and less."""
 
 WEIGHTS = dict.fromkeys(Guideline, 1.0) | {Guideline.THREAT: 3.0}
 """What catching a guideline's breaches is worth; a threat let through is the worst mistake."""
@@ -102,7 +108,11 @@ def _flagged(clean: Scores, thresholds: Mapping[Guideline, float]) -> float:
 
 
 def _lower(
-    clean: Scores, breaches: Scores, start: Mapping[Guideline, float], floor: float, budget: float
+    clean: Scores,
+    breaches: Scores,
+    start: Mapping[Guideline, float],
+    floor: Mapping[Guideline, float],
+    budget: float,
 ) -> dict[Guideline, float]:
     """Lower one threshold after the other, always where most is caught for each clean comment it costs."""
     thresholds = dict(start)
@@ -113,7 +123,7 @@ def _lower(
             for steps in (1, 2, 4, 8, 16, 32):
                 lower = round(thresholds[name] - steps * _STEP, 3)
                 cost = _flagged(clean, {**thresholds, name: lower})
-                if lower < floor or cost > budget:
+                if lower < floor[name] or cost > budget:
                     break
                 gain = float(((column >= lower) & (column < thresholds[name])).mean()) * WEIGHTS[name]
                 rate = gain / (cost - cost_now + 1e-4)

@@ -65,9 +65,9 @@ def test_chosen_thresholds_keep_within_what_clean_comments_may_be_cost() -> None
     choice = thresholds.choose(clean, {name: np.linspace(0, 1, 200) for name in Guideline})
     assert choice.rejected <= thresholds.REJECTED
     assert choice.rejected + choice.held <= thresholds.REJECTED + thresholds.HELD + 1e-9
-    for review, reject in choice.thresholds.values():
-        assert thresholds.LOWEST_REVIEW <= review <= reject
-        assert reject >= thresholds.LOWEST_REJECT
+    for guideline, (review, reject) in choice.thresholds.items():
+        assert thresholds.LOWEST_REVIEW[guideline] <= review <= reject
+        assert reject >= thresholds.LOWEST_REJECT[guideline]
     above = [clean[name] >= reject for name, (_, reject) in choice.thresholds.items()]
     assert np.any(above, axis=0).mean() == pytest.approx(choice.rejected)
 
