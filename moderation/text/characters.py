@@ -23,7 +23,9 @@ _MARKS = (
 )
 """Marks that stand on any letter, Hebrew points, Arabic vowel signs, presentation selectors and skin tones. The marks of Indic
 scripts are not here: there a vowel is a mark."""
-_UNIT = re.compile("(?s)(.)([" + _MARKS + "]*)")
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f"
+"""The commonest characters without a shape; a row of them is one unit."""
+_UNIT = re.compile("(?s)[" + _UNSEEN + "]+|(.)[" + _MARKS + "]*")
 _MARK = re.compile("[" + _MARKS + "]")
 _ASCII_LETTER = re.compile(r"[a-z]")
 _WORD = re.compile(r"\S+")
@@ -78,7 +80,9 @@ def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
         if len(joined) == len(piece) and "" not in alone:
             return _WORD.sub(_as_latin, joined), ()
     units = list(_UNIT.finditer(piece))
-    news = [unit[0].lower() if unit.start() in kept else fold_character(unit[1]) for unit in units]
+    news = [
+        unit[0].lower() if unit.start() in kept else fold_character(unit[1] or "\u200b") for unit in units
+    ]
     latin = _WORD.sub(_as_latin, "".join(news))
     copy: list[str] = []
     edits: list[Edit] = []

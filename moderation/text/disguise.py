@@ -22,6 +22,7 @@ EDGES = "\"'`´“”„‘’‚«»‹›()[]{}<>.,;:!?¡¿…-–—*_~#|/\\=
 """What may stand around a word without being part of it."""
 _WIDE_EDGES = ("\"'“”‘’.,;:?…*_~", "\"'“”‘’.,;:?!…*_~)]")
 """The same with signs left in that may be letters: "(unt", "sh!+"."""
+_SHORTEST = 3
 _DRAWN_FIRST = frozenset("(|<\\")
 _MAX_WORD = 60
 """Longest token read as one disguised word, in code points; a longer one is read by its parts."""
@@ -97,14 +98,14 @@ def _parts(token: str) -> tuple[Edit, ...]:
     parts = list(_PART.finditer(token))
     for part in parts if len(parts) > 1 else ():
         core = part.group().strip(EDGES)
-        if core and not core.isalpha():
+        if len(core) >= _SHORTEST and not core.isalpha():
             offset = token.index(core, part.start())
             edits += ((offset + start, offset + end, new) for start, end, new in _whole(core, core))
     covered = bytearray(len(token))
     for start, end, _ in edits:
         covered[start:end] = b"\1" * (end - start)
     for run in _WORD_RUN.finditer(token):
-        if not any(covered[run.start() : run.end()]):
+        if run.end() - run.start() >= _SHORTEST and not any(covered[run.start() : run.end()]):
             edits += (
                 (run.start() + start, run.start() + end, new) for start, end, new in _letters(run.group())
             )

@@ -42,13 +42,11 @@ def unleeted(core: str) -> str | None:
     if _MAY_BE_DRAWN.search(core):
         for signs, letter in _DRAWN.items():
             drawn = drawn.replace(signs, letter)
-    for table in _TABLES:
-        letters = drawn.translate(table)
-        if not letters.isascii():
-            letters = _FOREIGN_SIGN.sub("", letters)
-        word = spellings.read(letters) if len(letters) > 2 else None
+    for letters in dict.fromkeys(drawn.translate(table) for table in _TABLES):
+        plain = letters if letters.isascii() else _FOREIGN_SIGN.sub("", letters)
+        word = spellings.read(plain) if len(plain) > 2 else None
         if word is None and _IS_AMBIGUOUS.search(core):
-            word = spellings.read_ambiguous(letters)
+            word = spellings.read_ambiguous(plain)
         if word is not None and word != core:
             return word
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from moderation.lexicon import disguised, listed
 from moderation.text.characters import lookalikes
@@ -13,7 +13,7 @@ from moderation.text.leet import LEET, ordinary
 from moderation.text.spellings import UNMISTAKABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from moderation.text.view import Edit
 
@@ -27,12 +27,8 @@ _ODD_LETTERS = frozenset("bcdfghjklmnpqstvwxyz")
 """Single letters one of which is in every word people spread."""
 
 
-class _Piece(NamedTuple):
-    """A run of letters between white space or signs, with its place."""
-
-    letters: str
-    start: int
-    end: int
+_Piece = tuple[str, int, int]
+"""Letters between white space or signs, empty for what is no letters, with start and end."""
 
 
 def is_odd(token: str) -> bool:
@@ -43,61 +39,70 @@ def is_odd(token: str) -> bool:
 
 def joins(folded: str) -> Iterator[Edit]:
     """Give the stretches that spell one word people hide in pieces, and the word; leftmost first, then longest."""
-    pieces = list(_pieces(folded))
+    pieces = _pieces(folded)
+    starts = _prefixes()
     index = 0
     while index < len(pieces):
-        end, word = _longest(folded, pieces, index)
+        end, word = _longest(folded, pieces, index) if pieces[index][0] in starts else (index + 1, "")
         if word:
-            yield pieces[index].start, pieces[end - 1].end, word
+            yield pieces[index][1], pieces[end - 1][2], word
         index = end
 
 
-def _pieces(folded: str) -> Iterator[_Piece]:
-    for token in _TOKEN.finditer(folded):
-        core = token.group().strip(EDGES)
-        if not core:
-            continue
-        start = token.start() + token.group().index(core)
-        letters = _plain(core) if len(core) == 1 else core
+def _pieces(folded: str) -> list[_Piece]:
+    pieces = []
+    letters_of = _letters_of()
+    for match in _TOKEN.finditer(folded):
+        token, start = match.group(), match.start()
+        if not token.isalnum():
+            core = token.strip(EDGES)
+            if not core:
+                continue
+            start += token.index(core)
+            token = core
+        letters = letters_of.get(token, token) if len(token) == 1 else token
         if letters.isalpha():
-            yield _Piece(letters, start, start + len(core))
-        elif core.isalnum() or len(core) > 2:
-            yield _Piece("", start, start + len(core))
+            pieces.append((letters, start, start + len(token)))
+        elif token.isalnum() or len(token) > 2:
+            pieces.append(("", start, start + len(token)))
+    return pieces
 
 
-def _plain(letter: str) -> str:
-    return LEET.get(letter) or lookalikes().get(letter, letter)
+@cache
+def _letters_of() -> Mapping[str, str]:
+    """Map each character to the letter it is read as where it stands alone."""
+    return {**lookalikes(), **LEET}
 
 
 def _longest(folded: str, pieces: list[_Piece], first: int) -> tuple[int, str]:
     """Give the end of the longest word that begins with a piece, and the word; the next piece and "" where none."""
-    joined = pieces[first].letters
+    prefixes, words = _prefixes(), _words()
     found = (first + 1, "")
-    if joined not in _prefixes():
-        return found
+    joined, _, before = pieces[first]
     is_single, is_soft = len(joined) == 1, True
     for index in range(first + 1, len(pieces)):
-        piece = pieces[index]
-        is_single = is_single and len(piece.letters) == 1
-        is_soft = is_soft and _SOFT.issuperset(folded[pieces[index - 1].end : piece.start])
-        if not (is_single or is_soft) or not piece.letters:
+        letters, start, end = pieces[index]
+        longer = joined + letters
+        if letters and (longer in prefixes or longer in words):
+            joined = longer
+        elif not (is_single and letters == joined[-1]):
             break
-        if joined + piece.letters in _prefixes() or joined + piece.letters in _words():
-            joined += piece.letters
-        elif not (is_single and piece.letters == joined[-1]):
+        is_single = is_single and len(letters) == 1
+        is_soft = is_soft and _SOFT.issuperset(folded[before:start])
+        if not (is_single or is_soft):
             break
-        if joined in _words() and _is_hidden(pieces, first, index + 1, joined):
+        before = end
+        if joined in words and _is_hidden(pieces, first, index + 1, joined):
             found = (index + 1, joined)
     return found
 
 
 def _is_hidden(pieces: list[_Piece], first: int, end: int, joined: str) -> bool:
     """Tell whether no honest text has these pieces side by side."""
-    parts = [piece.letters for piece in pieces[first:end]]
+    parts = [letters for letters, _, _ in pieces[first:end]]
     if all(len(part) == 1 for part in parts):
-        is_alone = not any(
-            len(piece.letters) == 1 for piece in (*pieces[first - 1 : first], *pieces[end : end + 1])
-        )
+        beside = (*pieces[max(0, first - 1) : first], *pieces[end : end + 1])
+        is_alone = all(len(letters) != 1 for letters, _, _ in beside)
         return len(joined) >= _SHORTEST or is_alone
     if len(joined) < _SHORTEST or any(len(part) >= _SHORTEST and part in disguised() for part in parts):
         return False

@@ -53,10 +53,13 @@ class Text:
 
     def then(self, other: Text) -> Text:
         """Give the view `other`, which was made of this one's `folded`, with the way back to this one's `raw`."""
-        places = range(len(other.folded))
-        spans = [other.span(place, place + 1) for place in places]
-        spans = [self.span(span.start, span.end) for span in spans]
-        return Text(self.raw, other.folded, [span.start for span in spans], [span.end for span in spans])
+        if other.starts is None or other.ends is None:
+            return Text(self.raw, other.folded, self.starts, self.ends)
+        if self.starts is None or self.ends is None:
+            return Text(self.raw, other.folded, other.starts, other.ends)
+        starts = [self.starts[start] for start in other.starts]
+        ends = [self.ends[end - 1] for end in other.ends]
+        return Text(self.raw, other.folded, starts, ends)
 
     def edited(self, edits: Iterable[Edit]) -> Text:
         """Give the view with stretches of `folded` replaced.
@@ -75,14 +78,33 @@ class Text:
         ends: list[int] = []
         done = 0
         for start, end, new in edits:
-            pieces += (self.folded[done:start], new)
-            starts += old_starts[done:start]
-            ends += old_ends[done:start]
-            length, count = end - start, len(new)
-            starts += [old_starts[start + index * length // count] for index in range(count)]
-            ends += [old_ends[start + -((index + 1) * -length // count) - 1] for index in range(count)]
+            if done < start:
+                pieces.append(self.folded[done:start])
+                starts += old_starts[done:start]
+                ends += old_ends[done:start]
+            if new:
+                pieces.append(new)
+                _share(old_starts, old_ends, (start, end, len(new)), starts, ends)
             done = end
         pieces.append(self.folded[done:])
         starts += old_starts[done:]
         ends += old_ends[done:]
         return Text(self.raw, "".join(pieces), starts, ends)
+
+
+def _share(
+    old_starts: Sequence[int],
+    old_ends: Sequence[int],
+    stretch: tuple[int, int, int],
+    starts: list[int],
+    ends: list[int],
+) -> None:
+    """Add where each letter of a replacement comes from: start, end and number of letters are given."""
+    start, end, count = stretch
+    if count == 1:
+        starts.append(old_starts[start])
+        ends.append(old_ends[end - 1])
+        return
+    length = end - start
+    starts += [old_starts[start + index * length // count] for index in range(count)]
+    ends += [old_ends[start + -((index + 1) * -length // count) - 1] for index in range(count)]
