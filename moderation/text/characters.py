@@ -25,7 +25,7 @@ _MARKS = (
 scripts are not here: there a vowel is a mark."""
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f"
 """The commonest characters without a shape; a row of them is one unit."""
-_UNIT = re.compile("(?s)[" + _UNSEEN + "]+|(.)[" + _MARKS + "]*")
+_UNIT = re.compile("(?s)[" + _UNSEEN + "]+|((?:[\x00-\x7f](?![" + _MARKS + "]))+|.)[" + _MARKS + "]*")
 _MARK = re.compile("[" + _MARKS + "]")
 _ASCII_LETTER = re.compile(r"[a-z]")
 _WORD = re.compile(r"\S+")
@@ -41,13 +41,23 @@ def fold(raw: str) -> Text:
     """Fold each character of a text that is not plain ASCII; a few passes at most, each linear."""
     text = _folded_once(raw)
     for _ in range(_MAX_ROUNDS):
-        if text.starts is None or text.folded.isascii():
+        if text.starts is None or _is_settled(text.folded):
             break  # one for one: no letter has a new neighbor
         again = _folded_once(text.folded)
         if again.folded == text.folded:
             break
         text = text.then(again)
     return text
+
+
+def _is_settled(folded: str) -> bool:
+    """Tell whether no letter of a folded text depends on its neighbors."""
+    return folded.isascii() or _dependent().isdisjoint(folded)
+
+
+@cache
+def _dependent() -> frozenset[str]:
+    return frozenset(lookalikes()).union(*accented())
 
 
 def _folded_once(raw: str) -> Text:
@@ -68,7 +78,7 @@ def _folded_once(raw: str) -> Text:
 
 def refolded(text: Text) -> Text:
     """Fold an edited view again: letters that look Latin have new neighbors."""
-    return text if text.folded.isascii() else text.then(fold(text.folded))
+    return text if _is_settled(text.folded) else text.then(fold(text.folded))
 
 
 def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
@@ -80,22 +90,30 @@ def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
         if len(joined) == len(piece) and "" not in alone:
             return _WORD.sub(_as_latin, joined), ()
     units = list(_UNIT.finditer(piece))
-    news = [
-        unit[0].lower() if unit.start() in kept else fold_character(unit[1] or "\u200b") for unit in units
-    ]
+    news = [_folded_unit(unit, kept) for unit in units]
     latin = _WORD.sub(_as_latin, "".join(news))
     copy: list[str] = []
     edits: list[Edit] = []
     done = 0
     for unit, new in zip(units, news, strict=True):
+        old = unit[0]
         read = latin[done : done + len(new)]
         done += len(new)
-        if len(unit[0]) == len(read) == 1:
+        if len(old) == len(read) and (len(old) == 1 or old.isascii()):
             copy.append(read)
         else:
-            copy.append(unit[0])
+            copy.append(old)
             edits.append((unit.start(), unit.end(), read))
     return "".join(copy), tuple(edits)
+
+
+def _folded_unit(unit: re.Match[str], kept: frozenset[int]) -> str:
+    base: str | None = unit[1]
+    if base is None:
+        return ""
+    if base.isascii() or unit.start() in kept:
+        return base.lower()
+    return fold_character(base)
 
 
 def _kept(piece: str) -> frozenset[int]:
