@@ -89,21 +89,23 @@ def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
         joined = "".join(alone)
         if len(joined) == len(piece) and "" not in alone:
             return _WORD.sub(_as_latin, joined), ()
-    units = list(_UNIT.finditer(piece))
-    news = [_folded_unit(unit, kept) for unit in units]
+    ends: list[int] = []
+    news: list[str] = []
+    for unit in _UNIT.finditer(piece):
+        ends.append(unit.end())
+        news.append(_folded_unit(unit, kept))
     latin = _WORD.sub(_as_latin, "".join(news))
     copy: list[str] = []
     edits: list[Edit] = []
-    done = 0
-    for unit, new in zip(units, news, strict=True):
-        old = unit[0]
-        read = latin[done : done + len(new)]
-        done += len(new)
+    start = done = 0
+    for end, new in zip(ends, news, strict=True):
+        old, read = piece[start:end], latin[done : done + len(new)]
         if len(old) == len(read) and (len(old) == 1 or old.isascii()):
             copy.append(read)
         else:
             copy.append(old)
-            edits.append((unit.start(), unit.end(), read))
+            edits.append((start, end, read))
+        start, done = end, done + len(new)
     return "".join(copy), tuple(edits)
 
 

@@ -12,7 +12,7 @@ from moderation.text import spellings
 from moderation.text.leet import LEET, OTHER_LEET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _HARD = frozenset("*#@%&?!$^~+=_")
 """Signs that hide a letter, as does every sign beyond ASCII; other ASCII signs part words."""
@@ -21,6 +21,7 @@ _SOFT = frozenset(".-_–—/\\:")
 _TAIL = "*#@$%^_"
 _MAY_BE_TAIL = re.compile(r"[*#@$%^_]")
 _LEAST_SEEN = 0.5
+_SHORTEST_SOFT = 4
 
 
 def unmasked(core: str) -> str | None:
@@ -28,14 +29,15 @@ def unmasked(core: str) -> str | None:
     first, last = LEET.get(core[0], core[0]), core[-1]
     if not ("a" <= first <= "z"):
         return None
-    signs = {sign for sign in core if not sign.isalnum()}
+    words = _by_ends().get((len(core), first, last if last.isalpha() else ""), ())
+    signs = {sign for sign in core if not sign.isalnum()} if words else frozenset()
     if not signs:
         return None
     if len(signs) == 1 and signs <= _SOFT:
-        return _softly(core, first)
+        return _softly(core, words)
     if not all(sign in _HARD or not sign.isascii() for sign in signs):
         return None
-    for word in _by_ends().get((len(core), first, last if last.isalpha() else ""), ()):
+    for word in words:
         seen = _seen(core, word)
         if seen >= _LEAST_SEEN or (seen > 0 and word in _customary() and "*" in signs):
             return word
@@ -57,11 +59,12 @@ def tail_unmasked(token: str) -> tuple[int, int, str] | None:
     return start, start + len(outer), word
 
 
-def _softly(core: str, first: str) -> str | None:
+def _softly(core: str, words: Sequence[str]) -> str | None:
+    """Find the word with one vowel under a dash or a dot."""
     place = next(index for index, sign in enumerate(core) if not sign.isalnum())
-    if len(core) < 4 or not core[-1].isalpha() or not core.replace(core[place], "", 1).isalpha():
+    if len(core) < _SHORTEST_SOFT or not core[-1].isalpha() or not core.replace(core[place], "", 1).isalpha():
         return None
-    for word in _by_ends().get((len(core), first, core[-1]), ()):
+    for word in words:
         if word[place] in "aeiou" and word[:place] == core[:place] and word[place + 1 :] == core[place + 1 :]:
             return word
     return None

@@ -27,7 +27,7 @@ _RESPELLED = (
     ("ss", "zz"),
     ("er", "a"),
 )
-_REPEAT = re.compile(r"(.)\1")
+_REPEAT = re.compile(r"(.)\1+")
 
 
 def variants(word: str) -> Iterator[str]:
@@ -50,9 +50,9 @@ def read(letters: str) -> str | None:
         return None
     word = spelled().get(letters)
     if word is None and _REPEAT.search(letters):
-        runs = _runs(letters)
-        for spelling in _collapsed().get("".join(letter for letter, _ in runs), ()):
-            if all(count >= least for (_, count), (_, least) in zip(runs, _runs(spelling), strict=True)):
+        for spelling in _collapsed().get(_REPEAT.sub(r"\1", letters), ()):
+            runs = zip(_runs(letters), _runs(spelling), strict=True)
+            if all(count >= least for count, least in runs):
                 return spelled()[spelling]
     return word
 
@@ -90,9 +90,10 @@ def _collapsed() -> Mapping[str, list[str]]:
     table = defaultdict(list)
     for spelling in spelled():
         if len(spelling) >= 3:
-            table["".join(letter for letter, _ in groupby(spelling))].append(spelling)
+            table[_REPEAT.sub(r"\1", spelling)].append(spelling)
     return table
 
 
-def _runs(letters: str) -> list[tuple[str, int]]:
-    return [(letter, sum(1 for _ in group)) for letter, group in groupby(letters)]
+def _runs(letters: str) -> list[int]:
+    """Give how often each letter stands in a row."""
+    return [sum(1 for _ in row) for _, row in groupby(letters)]

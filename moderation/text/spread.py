@@ -78,23 +78,29 @@ def _longest(folded: str, pieces: list[_Piece], first: int) -> tuple[int, str]:
     """Give the end of the longest word that begins with a piece, and the word; the next piece and "" where none."""
     prefixes, words = _prefixes(), _words()
     found = (first + 1, "")
-    joined, _, before = pieces[first]
-    is_single, is_soft = len(joined) == 1, True
+    joined = pieces[first][0]
+    is_single = len(joined) == 1
     for index in range(first + 1, len(pieces)):
-        letters, start, end = pieces[index]
+        letters = pieces[index][0]
         longer = joined + letters
         if letters and (longer in prefixes or longer in words):
             joined = longer
         elif not (is_single and letters == joined[-1]):
             break
-        is_single = is_single and len(letters) == 1
-        is_soft = is_soft and _SOFT.issuperset(folded[before:start])
-        if not (is_single or is_soft):
+        if is_single and len(letters) > 1:
+            is_single = False
+            if not all(_is_soft(folded, pieces, place) for place in range(first + 1, index)):
+                break
+        if not is_single and not _is_soft(folded, pieces, index):
             break
-        before = end
         if joined in words and _is_hidden(pieces, first, index + 1, joined):
             found = (index + 1, joined)
     return found
+
+
+def _is_soft(folded: str, pieces: list[_Piece], index: int) -> bool:
+    """Tell whether what parts a piece from the one before may stand within a word."""
+    return _SOFT.issuperset(folded[pieces[index - 1][2] : pieces[index][1]])
 
 
 def _is_hidden(pieces: list[_Piece], first: int, end: int, joined: str) -> bool:
