@@ -17,6 +17,8 @@ from moderation.text.spread import is_odd, joins
 from moderation.text.view import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from moderation.text.view import Edit
 
 __all__ = ["Text", "normalize"]
@@ -36,13 +38,17 @@ def normalize(raw: str) -> Text:
     text = Text(raw, raw.lower()) if raw.isascii() else fold(raw)
     if "&" in text.folded or "<" in text.folded:
         text = unmarked(text)
+    seen: set[str] = set()
     for _ in range(_MAX_ROUNDS):
         unknown = set(text.folded.split()) - _plain
-        suspects = [token for token in unknown if not _is_plain(token)] if unknown else []
+        if not unknown:
+            break
+        suspects = {token: repair(token) for token in unknown - seen if not _is_plain(token)}
+        seen |= unknown - suspects.keys()
         if not suspects:
             break
         edits = list(joins(text.folded)) if any(map(is_odd, suspects)) else []
-        edits = edits or _repairs(text.folded)
+        edits = edits or _repairs(text.folded, suspects)
         if not edits:
             break
         text = refolded(text.edited(edits))
@@ -50,6 +56,7 @@ def normalize(raw: str) -> Text:
 
 
 def _is_plain(token: str) -> bool:
+    """Tell whether a token is known, or found now, to be no disguise and no piece of one."""
     core = token.strip(_HARMLESS_EDGES)
     if core is not token and core in _plain:
         return True
@@ -62,10 +69,9 @@ def _is_plain(token: str) -> bool:
     return True
 
 
-def _repairs(folded: str) -> list[Edit]:
+def _repairs(folded: str, suspects: Mapping[str, Sequence[Edit]]) -> list[Edit]:
     return [
         (token.start() + start, token.start() + end, new)
         for token in _TOKEN.finditer(folded)
-        if token.group() not in _plain
-        for start, end, new in repair(token.group())
+        for start, end, new in suspects.get(token.group(), ())
     ]
