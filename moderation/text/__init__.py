@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Text", "normalize"]
 
 _TOKEN = re.compile(r"\S+")
-_MAX_ROUNDS = 6
+_MAX_ROUNDS = 16
+"""Rounds of undoing: a text that needs more than three was made to be difficult."""
 _MAX_REMEMBERED = 1 << 16
 _MAX_REMEMBERED_LENGTH = 24
 _HARMLESS_EDGES = ".,;:!?\"'’“”…"
