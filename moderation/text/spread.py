@@ -54,13 +54,11 @@ def _pieces(folded: str) -> list[_Piece]:
     letters_of = _letters_of()
     for match in _TOKEN.finditer(folded):
         token, start = match.group(), match.start()
-        if not token.isalnum():
+        if len(token) > 1 and not token.isalnum():
             core = token.strip(EDGES)
-            if not core:
-                continue
             start += token.index(core)
             token = core
-        letters = letters_of.get(token, token) if len(token) == 1 else token
+        letters = letters_of.get(token, token)
         if letters.isalpha():
             pieces.append((letters, start, start + len(token)))
         elif token.isalnum() or len(token) > 2:
