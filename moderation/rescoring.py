@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from moderation.domain import Effect, Verdict
-from moderation.store import Versions
+from moderation.rules.fingerprint import ALIKE, fingerprint
+from moderation.store import Marked, Versions
+from moderation.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from moderation.domain import Decision, Guideline, Record
     from moderation.screening import Screener
@@ -73,7 +75,7 @@ def rescore(
     gained: Counter[Guideline] = Counter()
     lost: Counter[Guideline] = Counter()
     for page in _pages(store, batch_size, None if everything else versions(screener)):
-        decided = screener.screen([record.comment for _, record in page])
+        decided = _decide(store, screener, page)
         store.add_decisions([(key, new) for (key, _), new in zip(page, decided, strict=True)])
         for (_, record), new in zip(page, decided, strict=True):
             tally.update(_differences(record.decision, new))
@@ -91,6 +93,17 @@ def outstanding(store: Store, screener: Screener, *, everything: bool = False) -
 def versions(screener: Screener) -> Versions:
     """Name what the screener decides with."""
     return Versions(policy=screener.policy.version, model=screener.classifier.version)
+
+
+def _decide(store: Store, screener: Screener, page: Sequence[tuple[int, Record]]) -> list[Decision]:
+    """Decide on stored comments; their fingerprints are kept first, so that they find each other."""
+    texts = [normalize(record.comment.text) for _, record in page]
+    marked = [
+        Marked(record.comment, fingerprint(text), key)
+        for (key, record), text in zip(page, texts, strict=True)
+    ]
+    store.add_bands(marked)
+    return screener.decide(texts, [shared >= ALIKE for shared in store.most_shared(marked)])
 
 
 def _pages(store: Store, size: int, stale: Versions | None) -> Iterator[list[tuple[int, Record]]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from moderation.classifier import Classifier
     from moderation.policy import Policy
+    from moderation.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,20 @@ class Screener:
 
     def screen(self, comments: Sequence[Comment]) -> list[Decision]:
         """Decide on each comment, in order; the same comment gives the same decision, alone or in a batch."""
-        texts = [normalize(comment.text) for comment in comments]
+        return self.decide([normalize(comment.text) for comment in comments])
+
+    def decide(self, texts: Sequence[Text], repeated: Sequence[bool] | None = None) -> list[Decision]:
+        """Decide on each text, in order.
+
+        Args:
+            texts: Normalized comments.
+            repeated: For each, whether the same text stands under another article; None where nothing is stored.
+        """
+        flags = [False] * len(texts) if repeated is None else repeated
         decisions = []
-        for text, predicted in zip(texts, self.classifier.find(texts), strict=True):
-            judgement = self.policy.judge([*self.policy.rules.find(text), *predicted])
+        for text, is_repeated, predicted in zip(texts, flags, self.classifier.find(texts), strict=True):
+            found = self.policy.rules.find(text, is_repeated=is_repeated)
+            judgement = self.policy.judge([*found, *predicted])
             decisions.append(
                 Decision(
                     verdict=judgement.verdict,

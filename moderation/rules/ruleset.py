@@ -85,9 +85,17 @@ class RuleSet:
             if failures:
                 raise ValueError(failures[0])
 
-    def find(self, text: Text) -> list[Finding]:
-        """Give what the rules find in the text, in order of the spans."""
-        matches = {(rule.code, rule.score, span): rule for rule, span in self._matches(text)}
+    def find(self, text: Text, *, is_repeated: bool = False) -> list[Finding]:
+        """Give what the rules find in the text, in order of the spans.
+
+        Args:
+            text: The folded comment.
+            is_repeated: Whether the same text stands under another article, which nothing but a store can tell.
+        """
+        seen = self._matches(text)
+        if is_repeated:
+            seen = chain(seen, [structure.repeated(text)])
+        matches = {(rule.code, rule.score, span): rule for rule, span in seen}
         if not matches:
             return []
         allowed = [text.span(start, end) for start, end, _ in self._allowed.find(text)]

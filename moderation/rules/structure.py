@@ -68,7 +68,7 @@ GIBBERISH = _signal(
 REPEATED = _signal(
     "S004",
     Guideline.PROMOTION,
-    "The same text again under other articles; found by comparing fingerprints with stored comments.",
+    "The same text, of 12 different words and more, that stands under another article of the site already.",
 )
 RULES = (SHOUTING, LINKS, GIBBERISH, REPEATED)
 
@@ -78,6 +78,11 @@ def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
     for rule, is_seen in ((SHOUTING, _is_shouted), (LINKS, _is_linked), (GIBBERISH, _is_gibberish)):
         if is_seen(text):
             yield rule, Span(0, len(text.raw))
+
+
+def repeated(text: Text) -> tuple[Rule, Span]:
+    """Give the signal of a text that stands under another article."""
+    return REPEATED, Span(0, len(text.raw))
 
 
 def _is_shouted(text: Text) -> bool:

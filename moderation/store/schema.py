@@ -4,11 +4,13 @@
 
     comments 1 ──< decisions        every decision a machine ever made on a comment
              1 ──< reviews >── 1 decisions      every verdict of a person, and the decision it was given on
+             1 ──< bands            numbers that texts alike share, to find a text again under other articles
 
 Nothing is deleted, and the database itself refuses to change or delete a decision or a review. A comment changes in
 two columns alone, `needs_review` (of its latest decision) and `reviewed` (whether a person has spoken): they say what
 the other two tables say and are written in the same transactions. With them the queue is one partial index, whose
-size is that of the queue and not that of the archive.
+size is that of the queue and not that of the archive. A comment that is decided again under another folding gets bands
+beside its earlier ones, which nothing asks for any more.
 """
 
 from __future__ import annotations
@@ -88,6 +90,15 @@ Index(
     comments.c.key,
     sqlite_where=WAITING,
     postgresql_where=WAITING,
+)
+
+bands = Table(
+    "bands",
+    METADATA,
+    Column("site", Text, primary_key=True),
+    Column("band", BigInteger, primary_key=True),
+    Column("comment_key", _Key, ForeignKey("comments.key"), primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 decisions = Table(

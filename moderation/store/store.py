@@ -12,6 +12,7 @@ from moderation.domain import Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
 from moderation.store.engine import connect, transaction
 from moderation.store.migrating import require_current
+from moderation.store.repeats import Marked, keep_bands, most_shared
 from moderation.store.rows import MANY, comment_row, decision_row, new_record, records, review_row
 from moderation.store.schema import WAITING, comments, decisions, reviews
 
@@ -75,11 +76,16 @@ class Store:
         with transaction(self._engine) as connection:
             connection.execute(select(comments.c.key).limit(1))
 
-    def record(self, comment: Comment, decision: Decision) -> Record:
+    def record(self, comment: Comment, decision: Decision, bands: Sequence[int] = ()) -> Record:
         """Keep a comment with its first decision; the commit is on the disk when this returns.
 
         A comment that is there already stays as it is, whatever the decision or the context now: whoever posts it
         again, in another process at the same moment too, gets what is stored.
+
+        Args:
+            comment: What was submitted.
+            decision: What was decided on it.
+            bands: Its text's fingerprint, by which `most_shared` finds it.
 
         Raises:
             CommentConflictError: When its id on this site belongs to another text.
@@ -95,6 +101,7 @@ class Store:
             key = _key(connection, comment.site, comment.id)
             if is_new:
                 connection.execute(insert(decisions), decision_row(key, decision))
+                keep_bands(connection, [Marked(comment, bands, key)])
                 return new_record(comment, decision)
             stored = _record(connection, key)
         if stored.comment.text != comment.text:
@@ -194,6 +201,19 @@ class Store:
         with transaction(self._engine, write=True) as connection:
             for start in range(0, len(decided), MANY):
                 _add(connection, decided[start : start + MANY])
+
+    def add_bands(self, marked: Sequence[Marked]) -> None:
+        """Add the fingerprints of comments that are there, each by its key, where they are new."""
+        with transaction(self._engine, write=True) as connection:
+            keep_bands(connection, marked)
+
+    def most_shared(self, marked: Sequence[Marked]) -> list[int]:
+        """Count for each comment the bands it shares with the earlier one most like it under another article.
+
+        Only articles of the same site count; a comment that names no article shares none.
+        """
+        with transaction(self._engine) as connection:
+            return [most_shared(connection, each) for each in marked]
 
     def _list(self, which: ColumnElement[bool], after: int, limit: int) -> list[tuple[int, Record]]:
         rows = select(comments).where(which, comments.c.key > after).order_by(comments.c.key).limit(limit)

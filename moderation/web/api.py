@@ -11,6 +11,7 @@ from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.routing import BaseConverter
 
 from moderation.domain import Comment
+from moderation.posting import post
 from moderation.web.wire import (
     CheckIn,
     CheckOut,
@@ -49,8 +50,7 @@ class Api:
         """
         comment = body.to_comment(self.screener.policy.max_length)
         bind_contextvars(site=comment.site, comment=comment.id)
-        [decision] = self.screener.screen([comment])
-        decision = self.store.record(comment, decision).decision
+        decision = post(self.store, self.screener, comment).decision
         bind_contextvars(verdict=decision.verdict.value, needs_review=decision.needs_review)
         return DecisionOut.on(comment, decision, self.screener.policy.messages)
 

@@ -23,6 +23,7 @@ from werkzeug.exceptions import Forbidden
 
 from moderation.domain import Comment, Effect, Guideline, Record, Span, Verdict
 from moderation.errors import CommentConflictError, InvalidCommentError, StoreError
+from moderation.posting import post
 from moderation.web.problems import RETRY_AFTER
 
 if TYPE_CHECKING:
@@ -114,11 +115,10 @@ class Form:
         comment = Comment(
             id=_form_id(), text=text, site=SITE, author=name or None, article_url="/", article_title=_TITLE
         )
-        [decision] = self.screener.screen([comment])
         try:
-            record = self.store.record(comment, decision)
+            record = post(self.store, self.screener, comment)
         except CommentConflictError:
-            record = self.store.record(replace(comment, id=str(uuid4())), decision)
+            record = post(self.store, self.screener, replace(comment, id=str(uuid4())))
         bind_contextvars(site=SITE, comment=record.comment.id, verdict=record.verdict.value)
         return record
 

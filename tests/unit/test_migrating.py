@@ -61,7 +61,7 @@ def test_upgrading_again_changes_nothing_and_says_nothing(
 @pytest.mark.parametrize(
     ("revision", "sentence"),
     [
-        ("0000", "revision 0000 and 0001 is needed: run `moderation db upgrade`"),
+        ("0000", f"revision 0000 and {HEAD} is needed: run `moderation db upgrade`"),
         ("9999", "made by a newer version"),
     ],
 )
@@ -132,3 +132,17 @@ def test_a_database_that_does_not_keep_utf_8_is_refused(postgres_url: str) -> No
     upgrade(url)
     with pytest.raises(StoreError, match="LATIN1"):
         Store.open(url)
+
+
+def test_an_archive_of_the_first_revision_is_kept_and_gets_the_table_of_bands(database_url: str) -> None:
+    upgrade(database_url)
+    execute(
+        database_url,
+        "DROP TABLE bands",
+        "UPDATE alembic_version SET version_num = '0001'",
+        "INSERT INTO comments (key, site, id, text, received_at, needs_review, reviewed) "
+        "VALUES (1, 'rudaw', '1', 'Peace', '2026-11-22 12:00:00', 'f', 't')",
+    )
+    upgrade(database_url)
+    execute(database_url, "INSERT INTO bands (site, band, comment_key) VALUES ('rudaw', -1, 1)")
+    Store.open(database_url).close()

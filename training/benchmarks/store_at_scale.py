@@ -3,7 +3,8 @@
 Usage: .venv/bin/python -m training.benchmarks.store_at_scale URL [COMMENTS]
 
 The database must be a new one; it is filled with COMMENTS comments (1,000,000 by default) of 300 characters that all
-wait for a person, but for every tenth, which has been reviewed.
+wait for a person, but for every tenth, which has been reviewed; every tenth has the same text as far as the index of
+repeated texts knows.
 """
 
 from __future__ import annotations
@@ -20,13 +21,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert
 
 from moderation.domain import Comment, Decision, Finding, Guideline, Span, Verdict
-from moderation.store import Store, Versions, upgrade
+from moderation.rules.fingerprint import fingerprint
+from moderation.store import Marked, Store, Versions, upgrade
 from moderation.store.engine import connect, transaction
+from moderation.store.repeats import keep_bands
 from moderation.store.rows import comment_row, decision_row
 from moderation.store.schema import comments, decisions
+from moderation.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _PROCESSES = 4
 _POSTS = 500
@@ -35,6 +39,8 @@ _TEXT = (
     "The ministry said nothing about the rockets, and nobody here believes what it will say tomorrow. " * 3
 )
 _VERSIONS = Versions(policy="0123456789abcdef", model="fedcba9876543210")
+_BANDS = fingerprint(normalize(_TEXT))
+_ARTICLE = "https://example.org/article"
 _DECISION = Decision(
     verdict=Verdict.REJECT,
     needs_review=True,
@@ -60,6 +66,9 @@ def main(url: str, size: int = 1_000_000) -> None:
         "queue(limit=50)": store.queue,
         "queue(site, limit=50)": partial(store.queue, site="site-1"),
         "queue(after the middle)": partial(store.queue, after=size // 2),
+        "most_shared(known text)": partial(store.most_shared, [_marked("other", _BANDS)]),
+        "most_shared(same article)": partial(store.most_shared, [_marked(_ARTICLE, _BANDS)]),
+        "most_shared(new text)": partial(store.most_shared, [_marked("other", range(8))]),
         "count_queue()": store.count_queue,
         "count_queue(site)": partial(store.count_queue, "site-1"),
         "get(site, id)": partial(store.get, "site-1", "old-1"),
@@ -79,14 +88,25 @@ def _fill(url: str, keys: range) -> None:
     engine = connect(url)
     now = datetime.now(UTC)
     rows = [
-        comment_row(Comment(id=f"old-{key}", text=_TEXT, site=f"site-{key % 3}"))
+        comment_row(_marked(_ARTICLE, (), key).comment)
         | {"received_at": now, "needs_review": True, "reviewed": key % 10 == 0}
         for key in keys
     ]
     with transaction(engine, write=True) as connection:
         connection.execute(insert(comments), rows)
         connection.execute(insert(decisions), [decision_row(key, _DECISION) for key in keys])
+        keep_bands(connection, [_marked(_ARTICLE, _bands(key), key) for key in keys])
     engine.dispose()
+
+
+def _marked(article: str, bands: Sequence[int], key: int = 2**63 - 1) -> Marked:
+    comment = Comment(id=f"old-{key}", text=_TEXT, site=f"site-{key % 3}", article_url=article)
+    return Marked(comment, bands, key)
+
+
+def _bands(key: int) -> Sequence[int]:
+    """Give the fingerprint of one text for every tenth comment, and one of its own for any other."""
+    return _BANDS if key % 10 == 0 else [hash((key, place)) for place in range(8)]
 
 
 def _measure_posts(url: str) -> None:
@@ -105,7 +125,8 @@ def _post(url: str, name: int) -> list[float]:
     taken = []
     for number in range(_POSTS):
         start = time.perf_counter()
-        store.record(Comment(id=f"{name}-{number}", text=_TEXT, site="site-1"), _DECISION)
+        comment = Comment(id=f"{name}-{number}", text=_TEXT, site="site-1")
+        store.record(comment, _DECISION, _bands(10 * (name * _POSTS + number) + 1))
         taken.append(time.perf_counter() - start)
     store.close()
     return taken

@@ -1,0 +1,88 @@
+"""Find a text again under other articles: an index of bands, the numbers that texts alike share."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import bindparam, func, select, union_all
+from sqlalchemy.dialects import postgresql, sqlite
+
+from moderation.store.schema import bands, comments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection, Insert, Select
+
+    from moderation.domain import Comment
+
+_NEWEST = 2**63 - 1
+_MOST_READ = 100
+"""Comments looked at for each band, the newest first: a text posted a thousand times costs no more."""
+_KEEP: dict[str, Insert] = {
+    "sqlite": sqlite.insert(bands).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(bands).on_conflict_do_nothing(),
+}
+
+
+class Marked(NamedTuple):
+    """A comment with the fingerprint of its text.
+
+    Attributes:
+        comment: The comment.
+        bands: Its fingerprint, numbers in [-2⁶³, 2⁶³); none for a text too short to have one.
+        key: Its number in the order of arrival; above every other until it is kept.
+    """
+
+    comment: Comment
+    bands: Sequence[int]
+    key: int = _NEWEST
+
+
+def keep_bands(connection: Connection, marked: Sequence[Marked]) -> None:
+    """Keep the fingerprints of stored comments; what is there already stays."""
+    rows = [
+        {"site": comment.site, "band": band, "comment_key": key}
+        for comment, marks, key in marked
+        for band in marks
+    ]
+    if rows:
+        connection.execute(_KEEP[connection.dialect.name], rows)
+
+
+def most_shared(connection: Connection, marked: Marked) -> int:
+    """Count the bands a comment shares with the earlier one most like it under another article of its site."""
+    comment, marks, key = marked
+    if not marks or comment.article_url is None:
+        return 0
+    values: dict[str, int | str] = {f"band_{place}": band for place, band in enumerate(marks)}
+    values |= {"site": comment.site, "article": comment.article_url, "before": key}
+    return connection.execute(_question(len(marks)), values).scalar() or 0
+
+
+@cache
+def _question(count: int) -> Select[int]:
+    """Ask for the most of so many bands that one comment under another article has."""
+    each = [
+        select(bands.c.comment_key)
+        .where(
+            bands.c.site == bindparam("site"),
+            bands.c.band == bindparam(f"band_{place}"),
+            bands.c.comment_key < bindparam("before"),
+        )
+        .order_by(bands.c.comment_key.desc())
+        .limit(_MOST_READ)
+        .subquery()
+        for place in range(count)
+    ]
+    found = union_all(*map(select, each)).subquery()
+    shared = func.count()
+    return (
+        select(shared)
+        .join_from(found, comments, comments.c.key == found.c.comment_key)
+        .where(comments.c.article_url != bindparam("article"))
+        .group_by(found.c.comment_key)
+        .order_by(shared.desc())
+        .limit(1)
+    )
