@@ -16,8 +16,8 @@ Edit = tuple[int, int, str]
 """Start and end of a stretch of a folded text, and what takes its place."""
 
 
-_WORD = re.compile(r"[^\W_]+")
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_WORD = re.compile(r"[^\W_ʼ]+")
+_SPACED = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Text:
     def words(self) -> frozenset[str]:
         """The different runs of letters and digits of `folded`: what a rule asks first."""
         if self.folded.isascii():
-            return frozenset(self.folded.translate(_SPACED).split())
+            return frozenset(self.folded.encode().translate(_SPACED).decode().split())
         return frozenset(_WORD.findall(self.folded))
 
     def span(self, start: int, end: int) -> Span:

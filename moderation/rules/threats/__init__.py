@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from moderation.rules.threats import calls, conditions, direct, fate, veiled, wishes
-from moderation.rules.threats.excuses import BEFORE, WARNING, Excuses, quotations
+from moderation.rules.threats.excuses import BEFORE, WARNING, Excuses
 from moderation.rules.threats.grammar import Grammar
 from moderation.rules.threats.lexicon import CLASSES, COMMON, SPELLINGS
 from moderation.rules.threats.parts import PARTS
@@ -58,10 +58,9 @@ def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
     reading = grammar.read(text)
     if reading is None:
         return
-    quoted = quotations(text.folded)
 
     def excused(start: int, end: int) -> bool:
-        return excuses.hold(reading, start) or reading.within(quoted, start, end)
+        return excuses.hold(reading, start) or reading.is_quoted(start, end)
 
     taken = bytearray(len(reading.letters))
     for rule, start, end in sorted(grammar.matches(reading, excused), key=_rank):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,8 +10,6 @@ if TYPE_CHECKING:
 
 _REACH: Final = 16
 """How many words before a threat are looked at, at most to the beginning of the sentence."""
-_OWN_WORDS: Final = 2
-"""How many words of the writer's own outside a quotation make it one; a comment all in quotation marks is no quotation."""
 
 BEFORE: Final = (
     # Someone else says it: "he told me that ...", not "I told you ..."
@@ -40,13 +37,6 @@ WARNING: Final = (
 """What makes "you will die" a warning to anyone."""
 
 
-_QUOTATION: Final = re.compile(
-    r"""["“”„][^"“”„\n]{1,600}["“”]|«[^«»\n]{1,600}»|^>.{1,600}$"""
-    r"""|(?<!\w)['‘](?:[^'‘’\n]|(?<=\w)['’](?=\w)){3,600}['’](?!\w)""",
-    re.MULTILINE,
-)
-
-
 class Excuses:
     """The excuses, compiled for a grammar."""
 
@@ -63,10 +53,3 @@ class Excuses:
         if any(shape.search(before) for shape in self._before):
             return True
         return bool(self._you.match(reading.letters, start) and self._warning.search(before))
-
-
-def quotations(folded: str) -> list[tuple[int, int]]:
-    """Give where somebody else's words stand: all between quotation marks, unless the writer adds hardly a word."""
-    found = [quotation.span() for quotation in _QUOTATION.finditer(folded)]
-    outside = _QUOTATION.sub(" ", folded)
-    return found if len(outside.split()) > _OWN_WORDS else []

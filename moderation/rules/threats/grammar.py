@@ -12,13 +12,13 @@ and ``~3`` up to three words that start nothing new. All else is the syntax of `
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import reduce
 from itertools import islice
-from operator import or_
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
 
+from moderation.rules.index import Index
 from moderation.rules.threats.needs import needs
 from moderation.rules.threats.reading import Reading, words_of
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from moderation.rules.rule import Rule
     from moderation.text import Text
+
+    Words = frozenset[str]
 
 OTHER: Final = "<other>"
 """Stands for any word no shape knows."""
@@ -38,7 +40,7 @@ _FIRST: Final = 0xE000
 _MOST: Final = 100
 """How many matches of one shape are evidence enough."""
 
-_CAPITAL: Final = re.compile(r"\b[^\W\d_a-z][^\W_]+")
+_CAPITAL: Final = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W_]+")
 _PART: Final = re.compile(r"<([a-z_]+)>")
 _GROUP: Final = re.compile(r"\((?!\?)")
 _PIECE: Final = re.compile(r"\{(!?)([a-z_]+)\}|([a-z][a-z0-9']*)|~(\d)|\s+")
@@ -96,12 +98,16 @@ class Grammar:
         self._shapes = list(zip(rules, sources, strict=True))
         self._patterns: dict[int, re.Pattern[str]] = {}
 
-        def weight(words: frozenset[str]) -> int:
+        def weight(words: Words) -> int:
             return sum(common.get(word, 1) for word in words)
 
-        wanted = [sorted(needs(source, classes.__getitem__, weight), key=weight) for source in sources]
-        self._needs = [tuple(self._mask(words) for words in sets) for sets in wanted]
-        self._index()
+        said = self._said_by()
+        always = {OTHER, NAME, OWNER, *classes["mark"]}
+        needed = [
+            [words for words in needs(source, classes.__getitem__, weight) if always.isdisjoint(words)]
+            for source in sources
+        ]
+        self._index = Index([[said(words) for words in sets] for sets in needed])
 
     def _spell(self, spellings: Mapping[str, str]) -> dict[str, str]:
         """Give the letters of every word that may be written, owners and other spellings too."""
@@ -113,25 +119,15 @@ class Grammar:
         owners = {f"{word}'s": letter + owner for word, letter in self._letters.items()}
         return {**owners, **self._letters, **spelled}
 
-    def _mask(self, words: Iterable[str]) -> int:
-        return reduce(or_, (1 << (ord(self._letters[word]) - _FIRST) for word in words))
-
-    def _index(self) -> None:
-        """Find each shape by the words of its rarest need."""
-        self._masks: dict[str, int] = {}
+    def _said_by(self) -> Callable[[Words], Words]:
+        """Give what a text's words are split into where one of some words is written: the "ll" of "we'll"."""
+        said = defaultdict(set)
         for written, tag in self._tags.items():
-            if written.endswith("'s") and written[:-2] in self._letters:
-                continue
-            # Of "we'll" and "don't", what a text's words are split into: "ll" and "don".
-            head, _, tail = written.partition("'")
-            word = tail if tail and tail != "t" else head
-            self._masks[word] = self._masks.get(word, 0) | _bits(tag)
-        self._always = self._mask({OTHER, NAME, OWNER, *self._classes["mark"]})
-        self._by_word: dict[str, tuple[int, ...]] = {}
-        for word, mask in self._masks.items():
-            numbers = tuple(number for number, sets in enumerate(self._needs) if sets[0] & mask)
-            if numbers:
-                self._by_word[word] = numbers
+            if self._letters[OWNER] not in tag:  # "mayor's" is said by "mayor"
+                pieces = written.split("'")
+                for letter in tag:
+                    said[letter].add(pieces[pieces[0] in self._letters and -1])
+        return lambda words: frozenset().union(*(said[self._letters[word]] for word in words))
 
     def _expand(self, shape: str) -> str:
         while _PART.search(shape):
@@ -167,21 +163,12 @@ class Grammar:
 
     def read(self, text: Text) -> Reading | None:
         """Turn a comment into letters, or give None at once where no shape can match."""
-        numbers = {number for word in text.words & self._by_word.keys() for number in self._by_word[word]}
-        if not numbers:
-            return None
-        present = reduce(or_, (self._masks[word] for word in text.words & self._masks.keys()), self._always)
-        shapes = [
-            number
-            for number in sorted(numbers)
-            if not any(not present & need for need in self._needs[number])
-        ]
+        shapes = self._index.due(text.words)
         return self._letter(text, shapes) if shapes else None
 
     def _letter(self, text: Text, shapes: Sequence[int]) -> Reading:
         names = frozenset() if text.raw.isupper() else frozenset(map(str.lower, _CAPITAL.findall(text.raw)))
-        words = words_of(text)
-        tags = [self._tags.get(word) or self._unknown(word, names) for word in words]
+        tags = [self._tags.get(word) or self._unknown(word, names) for word in words_of(text)]
         end = self._letters["."]
         return Reading(text, tags, shapes, "".join([end, *tags, end]))
 
@@ -227,7 +214,3 @@ def _places(
         else:
             yield start, end
             match = pattern.search(reading.letters, end)
-
-
-def _bits(letters: str) -> int:
-    return reduce(or_, (1 << (ord(letter) - _FIRST) for letter in letters))

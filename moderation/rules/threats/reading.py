@@ -16,11 +16,23 @@ if TYPE_CHECKING:
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’‘´ʼ][^\W_]+)*|\.\.+|[.!?;…\n,:()—–\"“”„«»<>]")
 _APOSTROPHES: Final = str.maketrans("’‘´ʼ", "''''")
+_QUOTATION: Final = re.compile(
+    r"""["“”„][^"“”„\n]{1,600}["“”]|«[^«»\n]{1,600}»|^>.{1,600}$"""
+    r"""|(?<!\w)['‘](?:[^'‘’\n]|(?<=\w)['’](?=\w)){3,600}['’](?!\w)""",
+    re.MULTILINE,
+)
+_OWN_WORDS: Final = 2
+"""How many words of the writer's own outside a quotation make it one; a comment all in quotation marks is no quotation."""
 
 
 def words_of(text: Text) -> list[str]:
     """Give the words and marks of the folded text, in order."""
-    return _TOKEN.findall(text.folded.translate(_APOSTROPHES))
+    return _TOKEN.findall(_plain(text.folded))
+
+
+def _plain(folded: str) -> str:
+    """Give a text of the same length with one kind of apostrophe."""
+    return folded if folded.isascii() else folded.translate(_APOSTROPHES)
 
 
 @dataclass(frozen=True)
@@ -40,9 +52,14 @@ class Reading:
     letters: str
 
     @cached_property
+    def quoted(self) -> list[tuple[int, int]]:
+        """Where the folded text gives somebody else's words."""
+        return quotations(self.text.folded)
+
+    @cached_property
     def places(self) -> list[tuple[int, int]]:
         """Where each letter's word begins and ends in the folded text."""
-        tokens = _TOKEN.finditer(self.text.folded.translate(_APOSTROPHES))
+        tokens = _TOKEN.finditer(_plain(self.text.folded))
         places = (token.span() for token, tag in zip(tokens, self.tags, strict=True) for _ in tag)
         length = len(self.text.folded)
         return [(0, 0), *places, (length, length)]
@@ -51,7 +68,14 @@ class Reading:
         """Give the stretch of the original behind ``letters[start:end]``, without marks at its ends."""
         return self.text.span(self.places[start][0], self.places[end - 1][1])
 
-    def within(self, stretches: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-        """Tell whether ``letters[start:end]`` lies in one of the stretches of the folded text, given in order."""
-        after = bisect_right(stretches, (self.places[start][0], len(self.text.folded)))
-        return after > 0 and self.places[end - 1][1] <= stretches[after - 1][1]
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Tell whether ``letters[start:end]`` lies between quotation marks."""
+        after = bisect_right(self.quoted, (self.places[start][0], len(self.text.folded)))
+        return after > 0 and self.places[end - 1][1] <= self.quoted[after - 1][1]
+
+
+def quotations(folded: str) -> list[tuple[int, int]]:
+    """Give where somebody else's words stand: all between quotation marks, unless the writer adds hardly a word."""
+    found = [quotation.span() for quotation in _QUOTATION.finditer(folded)]
+    outside = _QUOTATION.sub(" ", folded)
+    return found if len(outside.split()) > _OWN_WORDS else []
