@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from moderation.screening import Screener
 
 # The floors below are what was measured, rounded to the worse side: raise them when the rules get better. What they are
-# meant to become: threats 0.95 and 0.02, promotion 0.95 and 0.01, held clean sentences 0.005.
+# meant to become: threats 0.95 and 0.02, promotion 0.95 and 0.01, held clean sentences 0.005. The errors of the sets
+# named in sets.STUDIED were looked at while rules were written, so those figures flatter; sets.FRESH are the ones to
+# quote, and nothing here or in script/bench names their errors.
 
 COMMENTS = {row["id"]: row for row in sets.rows("comments")}
 
@@ -29,11 +31,16 @@ KNOWN = {
 }
 """The comments that are decided wrongly today, and how; the file says why, and a comment that is right leaves it."""
 
-FEWEST_FOUND = {Guideline.THREAT: 0.55, Guideline.PROMOTION: 0.61}
+FEWEST_FOUND = {"threats_held": 0.55, "promotion_held": 0.61, "threats_held2": 0.36, "promotion_held2": 0.51}
 """The share of the held threats and promotion that the rules alone find, at least."""
-MOST_WRONG = {Guideline.THREAT: 0.045, Guideline.PROMOTION: 0.015}
+MOST_WRONG = {
+    "threats_held": 0.045,
+    "promotion_held": 0.015,
+    "threats_held2": 0.035,
+    "promotion_held2": 0.035,
+}
 """The share of their near misses that the rules alone flag, at most."""
-MOST_CLEAN_FLAGGED = {"clean": 0.006, "clean_held": 0.09}
+MOST_CLEAN_FLAGGED = {"clean": 0.006, "clean_held": 0.09, "clean_held2": 0.045}
 """The share of the clean sentences that the rules alone flag, at most; in the held ones every line is a trap."""
 MOST_HELD = 0.06
 """The share of the comments to approve that wait for a person, at most."""
@@ -68,7 +75,7 @@ def test_few_comments_to_approve_wait_for_a_person(given: dict[str, str]) -> Non
 def test_no_golden_text_was_trained_on_or_is_an_example_of_a_rule() -> None:
     shown = {key(example.text) for example in read_authored()}
     shown |= {key(text) for rule in RULES for text in (*rule.examples, *rule.counterexamples)}
-    names = ("comments", "threats_held", "promotion_held")
+    names = ("comments", *FEWEST_FOUND)
     texts = {row["id"]: key(row["text"]) for name in names for row in sets.rows(name)}
     assert [identity for identity, text in texts.items() if text and text in shown] == []
 
@@ -78,7 +85,13 @@ def test_every_known_miss_is_a_golden_comment() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "guideline"), [("threats_held", Guideline.THREAT), ("promotion_held", Guideline.PROMOTION)]
+    ("name", "guideline"),
+    [
+        ("threats_held", Guideline.THREAT),
+        ("threats_held2", Guideline.THREAT),
+        ("promotion_held", Guideline.PROMOTION),
+        ("promotion_held2", Guideline.PROMOTION),
+    ],
 )
 def test_the_rules_find_the_held_texts_and_leave_their_near_misses(
     screener: Screener, name: str, guideline: Guideline
@@ -86,8 +99,8 @@ def test_the_rules_find_the_held_texts_and_leave_their_near_misses(
     flags: dict[bool, list[bool]] = {True: [], False: []}
     for row in sets.rows(name):
         flags[row[guideline]].append(bool(rule_findings(screener.policy, row["text"], guideline)))
-    assert Rate.of(flags[True]).share >= FEWEST_FOUND[guideline]
-    assert Rate.of(flags[False]).share <= MOST_WRONG[guideline]
+    assert Rate.of(flags[True]).share >= FEWEST_FOUND[name]
+    assert Rate.of(flags[False]).share <= MOST_WRONG[name]
 
 
 @pytest.mark.parametrize("name", MOST_CLEAN_FLAGGED)

@@ -1,4 +1,4 @@
-"""Measure recall and false positives on the held sets: threats or promotion beside their near misses."""
+"""Measure recall and false positives on the held sets, fresh and studied: threats or promotion beside their near misses."""
 
 from __future__ import annotations
 
@@ -15,35 +15,47 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from moderation.domain import Decision
+
 
 def threats(arguments: argparse.Namespace) -> None:
     """Measure on the threats."""
-    _run("threats_held", Guideline.THREAT, arguments)
+    _run(("threats_held2", "threats_held"), Guideline.THREAT, arguments)
 
 
 def promotion(arguments: argparse.Namespace) -> None:
     """Measure on the promotion."""
-    _run("promotion_held", Guideline.PROMOTION, arguments)
+    _run(("promotion_held2", "promotion_held"), Guideline.PROMOTION, arguments)
 
 
-def _run(name: str, guideline: Guideline, arguments: argparse.Namespace) -> None:
+def _run(names: Sequence[str], guideline: Guideline, arguments: argparse.Namespace) -> None:
     policy = shipped_policy()
-    rows = sets.rows(name)
-    labels = [row[guideline] for row in rows]
-    flags = [bool(rule_findings(policy, row["text"], guideline)) for row in rows]
-    lines = [_line(f"rules: {guideline} found", labels, flags)]
-    if not arguments.rules_only:
-        decisions = decider()([row["text"] for row in rows])
-        bands = [outcome(decision) for decision in decisions]
-        scores = [decision.scores[guideline] for decision in decisions]
-        review = policy.thresholds[guideline].review
-        lines += [
-            _line(f"screener: {guideline} held or rejected", labels, [score >= review for score in scores]),
-            _line("screener: held or rejected", labels, [band != "approved" for band in bands]),
-            _line("screener: rejected outright", labels, [band == "rejected" for band in bands]),
-        ]
-    print(table(("subject", "recall", "false positives"), lines))
-    _by_category(rows, labels, flags)
+    decide = None if arguments.rules_only else decider()
+    for name in names:
+        rows = sets.rows(name)
+        labels = [row[guideline] for row in rows]
+        flags = [bool(rule_findings(policy, row["text"], guideline)) for row in rows]
+        lines = [_line(f"rules: {guideline} found", labels, flags)]
+        if decide:
+            decisions = decide([row["text"] for row in rows])
+            lines += _screened(guideline, policy.thresholds[guideline].review, labels, decisions)
+        print(sets.title(name))
+        print(table(("subject", "recall", "false positives"), lines))
+        print()
+        _by_category(rows, labels, flags)
+
+
+def _screened(
+    guideline: Guideline, review: float, labels: Sequence[bool], decisions: Sequence[Decision]
+) -> list[tuple[object, ...]]:
+    """Give the lines of rules and classifier together."""
+    bands = [outcome(decision) for decision in decisions]
+    scores = [decision.scores[guideline] for decision in decisions]
+    return [
+        _line(f"screener: {guideline} held or rejected", labels, [score >= review for score in scores]),
+        _line("screener: held or rejected", labels, [band != "approved" for band in bands]),
+        _line("screener: rejected outright", labels, [band == "rejected" for band in bands]),
+    ]
 
 
 def _line(subject: str, labels: Sequence[bool], flags: Sequence[bool]) -> tuple[object, ...]:
@@ -61,7 +73,6 @@ def _by_category(rows: Sequence[dict[str, Any]], labels: Sequence[bool], flags: 
     for row, label, flag in zip(rows, labels, flags, strict=True):
         totals[label, row["why"]] += 1
         errors[label, row["why"]] += label != flag
-    print()
     print(
         table(
             ("errors of the rules by category", "kind", "errors", "of"),
@@ -72,3 +83,4 @@ def _by_category(rows: Sequence[dict[str, Any]], labels: Sequence[bool], flags: 
             ],
         )
     )
+    print()
