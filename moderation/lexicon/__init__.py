@@ -32,7 +32,8 @@ class Entry:
         innocent: Phrases that hold a form and mean something else.
         unless: For a form, the words that show nearby that it means something else.
         emoji: Emoji that say one of its words, and which.
-        is_name: Whether a form may be a name: capitalized beside another capitalized word it passes.
+        names: Forms that may be a person's name, and pass where they are written as one.
+        is_insult: Whether the words are what a person is called, so that a report of it is told from the insult.
         score: The score of the entry where a form has none of its own.
         examples: Comments it must match.
         counterexamples: Comments it must not match.
@@ -48,7 +49,8 @@ class Entry:
     innocent: tuple[str, ...]
     unless: Mapping[str, frozenset[str]]
     emoji: Mapping[str, str]
-    is_name: bool
+    names: frozenset[str]
+    is_insult: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -93,7 +95,8 @@ def entries() -> tuple[Entry, ...]:
             innocent=tuple(row.get("except", ())),
             unless={form: frozenset(near.split()) for form, near in row.get("unless", {}).items()},
             emoji=row.get("emoji", {}),
-            is_name=row.get("name", False),
+            names=frozenset(row.get("names", "").split()),
+            is_insult=row.get("insult", False),
             examples=tuple(row["examples"]),
             counterexamples=tuple(row["counterexamples"]),
         )

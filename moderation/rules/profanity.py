@@ -9,7 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from moderation.lexicon import emoji_words, entries
+from moderation.rules.names import is_name
 from moderation.rules.phrases import Phrases
+from moderation.rules.reported import HELD, is_reported
 from moderation.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -41,6 +43,11 @@ def _rule(entry: Entry) -> Rule:
 _WORD = re.compile(r"[^\W_]+")
 _NEAR = 60
 """Characters within which a word says what another means."""
+_TO_YOU = re.compile(
+    r"\b(?:you|u|ya|shut up|fuck off|stupid|dumb|dirty|filthy|ugly|disgusting|fucking|lazy|fat|these|those|such an?)"
+    r"(?: [^\W_]+)? $"
+)
+_END = ("", ".", "!", "?", "\n")
 _MAX_MATCHES = 100
 """Findings of one form in one comment: more of the same say nothing more."""
 
@@ -53,6 +60,7 @@ class _Form:
 
     rule: Rule
     is_name: bool
+    is_insult: bool
     unless: frozenset[str]
 
 
@@ -73,8 +81,9 @@ def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
         emoji = _emoji().get(shown[0])
         if emoji and not any(map(str.isalpha, shown)):
             yield emoji, span
-        elif not (form.is_name and _is_name(text.raw, span)) and not _means_another(text, start, end, form):
-            yield form.rule, span
+        elif not (form.is_name and is_name(text.raw, span)) and not _means_another(text, start, end, form):
+            told = form.is_insult and is_reported(text, start, end)
+            yield replace(form.rule, score=HELD) if told else form.rule, span
 
 
 @cache
@@ -84,7 +93,9 @@ def _phrases() -> Phrases[_Form | None]:
     for entry, rule in zip(entries(), RULES, strict=True):
         for form, score in entry.scores.items():
             near = entry.unless.get(form, frozenset())
-            phrases[form] = _Form(replace(rule, score=score), entry.is_name, near)
+            phrases[form] = _Form(
+                replace(rule, score=score), form in entry.names, entry.is_insult and score > HELD, near
+            )
     for entry in entries():
         phrases.update(dict.fromkeys(entry.innocent))
     return Phrases(phrases)
@@ -92,29 +103,18 @@ def _phrases() -> Phrases[_Form | None]:
 
 def _means_another(text: Text, start: int, end: int, form: _Form) -> bool:
     """Tell whether a word nearby shows that a form means something else: "the cock and the hen"."""
-    if form.unless.isdisjoint(text.words):
+    if form.unless.isdisjoint(text.words) or _is_address(text.folded, start, end):
         return False
     return not form.unless.isdisjoint(_WORD.findall(text.folded, max(0, start - _NEAR), end + _NEAR))
+
+
+def _is_address(folded: str, start: int, end: int) -> bool:
+    """Tell whether a word is what somebody is called to the face: "you …", "shut up …", "…, resign"."""
+    before, after = folded[max(0, start - _NEAR) : start], folded[end : end + 1]
+    return _TO_YOU.search(before) is not None or (before.endswith(", ") and after in _END)
 
 
 @cache
 def _emoji() -> dict[str, Rule]:
     """Map each emoji that says a listed word to its own rule."""
     return {emoji: rule for rule in RULES for emoji in rule.words if emoji in emoji_words()}
-
-
-def _is_name(raw: str, span: Span) -> bool:
-    """Tell whether a word is capitalized beside another capitalized word, as names are: "Dick Cheney"."""
-    if not _is_capitalized(raw[span.start : span.end]):
-        return False
-    before, after = raw[max(0, span.start - 30) : span.start], raw[span.end : span.end + 30]
-    neighbors = []
-    if before.endswith((" ", "-")) and (words := before.split()):
-        neighbors.append(words[-1].rpartition("-")[2] if before.endswith(" ") else words[-1].strip("-"))
-    if after.startswith((" ", "-")) and (words := after.strip("-").split()):
-        neighbors.append(words[0].rstrip(".,;:!?"))
-    return any(map(_is_capitalized, neighbors))
-
-
-def _is_capitalized(word: str) -> bool:
-    return word[:1].isupper() and word[1:].islower()

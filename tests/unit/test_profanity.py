@@ -19,7 +19,7 @@ def scores(text: str) -> dict[str, float]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Dick Cheney, Moby Dick and Willy Brandt met Fuk Wing Lee.",
+        "Dick Cheney, Moby Dick and Willy Brandt met Fuk Wing Street.",
         "A tit-for-tat strike; blue tits in the garden; the cock and the hen.",
         "Homo sapiens, a chink in the armor, kaffir lime, magna cum laude.",
         "Pussy Riot sang in Prague. King Cnut waited. Bint Jbeil was shelled.",
