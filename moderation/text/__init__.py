@@ -17,7 +17,7 @@ from moderation.text.spread import is_odd, joins
 from moderation.text.view import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from moderation.text.view import Edit
 
@@ -42,35 +42,37 @@ def normalize(raw: str) -> Text:
     seen: set[str] = set()
     for _ in range(_MAX_ROUNDS):
         unknown = set(text.folded.split()) - _plain
-        if not unknown:
-            break
-        suspects = {token: repair(token) for token in unknown - seen if not _is_plain(token)}
-        seen |= unknown - suspects.keys()
+        suspects = _suspects(unknown - seen) if unknown else None
         if not suspects:
             break
-        edits = list(joins(text.folded)) if any(map(is_odd, suspects)) else []
-        edits = edits or _repairs(text.folded, suspects)
+        seen |= unknown - suspects.keys()
+        odd = set(filter(is_odd, suspects))
+        edits = (list(joins(text.folded, odd)) if odd else []) or _repairs(text.folded, suspects)
         if not edits:
             break
         text = refolded(text.edited(edits))
     return text
 
 
-def _is_plain(token: str) -> bool:
-    """Tell whether a token is known, or found now, to be no disguise and no piece of one."""
-    core = token.strip(_HARMLESS_EDGES)
-    if core is not token and core in _plain:
-        return True
-    if is_odd(token) or repair(token):
-        return False
-    if len(token) <= _MAX_REMEMBERED_LENGTH:
-        if len(_plain) >= _MAX_REMEMBERED:
-            _plain.clear()
-        _plain.add(token)
-    return True
+def _suspects(tokens: Iterable[str]) -> dict[str, Sequence[Edit]]:
+    """Give the tokens that are a disguise or may be a piece of one, with what must change in each; remember the rest."""
+    suspects: dict[str, Sequence[Edit]] = {}
+    for token in tokens:
+        if token.strip(_HARMLESS_EDGES) in _plain:
+            continue
+        edits = repair(token)
+        if edits or is_odd(token):
+            suspects[token] = edits
+        elif len(token) <= _MAX_REMEMBERED_LENGTH:
+            if len(_plain) >= _MAX_REMEMBERED:
+                _plain.clear()
+            _plain.add(token)
+    return suspects
 
 
 def _repairs(folded: str, suspects: Mapping[str, Sequence[Edit]]) -> list[Edit]:
+    if not any(suspects.values()):
+        return []
     return [
         (token.start() + start, token.start() + end, new)
         for token in _TOKEN.finditer(folded)

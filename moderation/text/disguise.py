@@ -27,6 +27,12 @@ _DRAWN_FIRST = frozenset("(|<\\")
 _MAX_WORD = 60
 """Longest token read as one disguised word, in code points; a longer one is read by its parts."""
 _MAX_CACHED = 24
+_NUMBER = re.compile(r"[\x00-`{-\x7f]*[0-9][\x00-`{-\x7f]*")
+"""A token of digits and ASCII signs: it takes a letter to make either a word."""
+_UNOWNED = re.compile(r"['’]s$")
+_OWNED = re.compile(r"[\"'.,;:?]*[a-z]{2,}'[a-z]+[\"'.,;:?]*")
+"""Words that an apostrophe joins; no letter of them is hidden."""
+_ADDRESS_SIGNS = frozenset("/@w")
 _ADDRESS = re.compile(r"://|^www\.|^[\w.+-]+@[\w-]+\.[\w.-]+$|^(?=\w{2})[\w-]+(?:\.[\w-]+)+/")
 _WORD_RUN = re.compile(r"(?<![a-z]['’‘`´ʻʼ])[a-z]+(?!['’‘`´ʻʼ][a-rt-z])")
 """Letters that no apostrophe joins to others: not the "prik" of "uchko`prik"."""
@@ -40,18 +46,22 @@ def repair(token: str) -> tuple[Edit, ...]:
     Returns:
         Stretches of the token and what takes their place; nothing for an honest token.
     """
+    if token.isalpha():
+        return tuple(_letters(token))
     return _repair_cached(token) if len(token) <= _MAX_CACHED else _repair(token)
 
 
 def _repair(token: str) -> tuple[Edit, ...]:
-    if token.isalpha():
-        return tuple(_letters(token))
+    if _NUMBER.fullmatch(token):
+        return ()
     core = token.strip(EDGES)
     if core.isalpha():
         offset = token.index(core)
         edits = [(offset + start, offset + end, new) for start, end, new in _letters(core)]
         return tuple(edits) or _one(tail_unmasked(token)) or _drawn(token, core)
-    if _ADDRESS.search(token):
+    if _OWNED.fullmatch(token):
+        return _parts(token)
+    if not _ADDRESS_SIGNS.isdisjoint(token) and _ADDRESS.search(token):
         return ()
     return _whole(token, core) or _parts(token) or tuple(_emoji(token))
 
@@ -84,7 +94,7 @@ def _whole(token: str, core: str) -> tuple[Edit, ...]:
     """Read a token with digits or signs as one word."""
     if len(token) > _MAX_WORD:
         return ()
-    for form in dict.fromkeys((re.sub(r"['’]s$", "", core), *(token.strip(edges) for edges in _WIDE_EDGES))):
+    for form in dict.fromkeys((_UNOWNED.sub("", core), *(token.strip(edges) for edges in _WIDE_EDGES))):
         word = form and (unmasked(form) or unleeted(form))
         if word:
             start = token.index(form)

@@ -13,7 +13,7 @@ from moderation.text.leet import LEET, ordinary
 from moderation.text.spellings import UNMISTAKABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from moderation.text.view import Edit
 
@@ -23,6 +23,8 @@ _SOFT = frozenset(" \t\n\r-–—*_~")
 _SHORTEST = 4
 _ORDINARY_LETTERS = frozenset("aiourstdm")
 """Single letters that stand alone in honest text, or are left of "it's" and "don't"."""
+_COMMON_LETTERS = frozenset("ai")
+"""Single letters that are words."""
 _ODD_LETTERS = frozenset("bcdfghjklmnpqstvwxyz")
 """Single letters one of which is in every word people spread."""
 
@@ -37,22 +39,41 @@ def is_odd(token: str) -> bool:
     return lookalikes().get(core, core) in _ODD_LETTERS if len(core) == 1 else core in _odd_pieces()
 
 
-def joins(folded: str) -> Iterator[Edit]:
-    """Give the stretches that spell one word people hide in pieces, and the word; leftmost first, then longest."""
-    pieces = _pieces(folded)
+def joins(folded: str, odd: Collection[str]) -> Iterator[Edit]:
+    """Give the stretches that spell one word people hide in pieces, and the word; leftmost first, then longest.
+
+    Args:
+        folded: A folded text.
+        odd: Its tokens one of which is in every such stretch.
+    """
     starts = _prefixes()
-    index = 0
-    while index < len(pieces):
-        end, word = _longest(folded, pieces, index) if pieces[index][0] in starts else (index + 1, "")
-        if word:
-            yield pieces[index][1], pieces[end - 1][2], word
-        index = end
+    for tokens in _stretches(folded, odd):
+        pieces = _pieces(tokens)
+        index = 0
+        while index < len(pieces):
+            end, word = _longest(folded, pieces, index) if pieces[index][0] in starts else (index + 1, "")
+            if word:
+                yield pieces[index][1], pieces[end - 1][2], word
+            index = end
 
 
-def _pieces(folded: str) -> list[_Piece]:
+def _stretches(folded: str, odd: Collection[str]) -> Iterator[Sequence[re.Match[str]]]:
+    """Give the tokens from which an odd one or another lone letter is no farther than a word is long."""
+    tokens = list(_TOKEN.finditer(folded))
+    begin = end = 0
+    for place, token in enumerate(folded.split()):
+        if token in odd or (len(token) == 1 and token not in _COMMON_LETTERS):
+            if place - _reach() > end:
+                yield tokens[begin:end]
+                begin = place - _reach()
+            end = place + _reach()
+    yield tokens[begin:end]
+
+
+def _pieces(tokens: Iterable[re.Match[str]]) -> list[_Piece]:
     pieces = []
     letters_of = _letters_of()
-    for match in _TOKEN.finditer(folded):
+    for match in tokens:
         token, start = match.group(), match.start()
         if len(token) > 1 and not token.isalnum():
             core = token.strip(EDGES)
@@ -120,6 +141,11 @@ def _is_hidden(pieces: list[_Piece], first: int, end: int, joined: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     return frozenset(word for word, score in disguised().items() if score >= UNMISTAKABLE and len(word) > 2)
+
+
+@cache
+def _reach() -> int:
+    return max(map(len, _words())) + 1
 
 
 @cache
