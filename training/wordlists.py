@@ -43,7 +43,9 @@ _BY_HAND = {
         "jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
     ),
     "innocent.txt": (
-        "takeshita slutstation fagott shitterton twatt riddick pansexual peds jun punny darike bumby"
+        "takeshita slutstation fagott shitterton twatt riddick pansexual peds jun punny darike bumby "
+        "hiscock bullcock glasscock maycock willcock allcock badcock bowcock norcock raincock topcock wheelcock haddick "
+        "shittu kuntz phukan slutsky slutskaya gookin"
     ),
     "accented.txt": "çûm çûme çûmê",
 }

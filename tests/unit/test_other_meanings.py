@@ -119,6 +119,12 @@ INNOCENT = (
     "The tranny van broke down.",
     "Old tranny radios crackled with the news.",
     "The Cummings family of Tittensworth.",
+    "Mrs Hiscock, Mr Allcock, Herr Kuntz and Mr Shittu signed the petition.",
+    "Olga Slutskaya beat Maria Gookin, and Alan Cumming and William Hore applauded.",
+    "The Dyke road in Brighton is steep.",
+    "Spick and span, the barracks waited for the minister.",
+    "Horny toads live in Arizona and the rhinoceros has a horny plate.",
+    "In the kitchen one pricks the sausages before frying.",
 )
 MEANT = (
     "You are a kunt",
