@@ -76,6 +76,8 @@ class Effect(StrEnum):
     """Its score is held against the policy's thresholds."""
     REVIEW = "review"
     """It asks for a person and never rejects by itself."""
+    UNREAD = "unread"
+    """Nothing could judge the text: the answer is the policy's `unsure` until a person has looked."""
     SHADOW = "shadow"
     """It is recorded and has no say: a rule on trial."""
 
@@ -224,11 +226,14 @@ class Decision(Judgement):
         policy_version: Content hash of the policy and the rules.
         model_version: Content hash of the artifact.
         decided_at: When, with a time zone.
+        relevance: How much of the comment the article speaks of too, in [0, 1] (see `moderation.context`); None
+            where no article was given. It is reported and never judged.
     """
 
     policy_version: str
     model_version: str
     decided_at: datetime
+    relevance: float | None = None
 
     def is_stale(self, policy_version: str, model_version: str) -> bool:
         """Tell whether another policy or model made it."""

@@ -24,5 +24,5 @@ def post(store: Store, screener: Screener, comment: Comment) -> Record:
     text = normalize(comment.text)
     bands = fingerprint(text)
     [shared] = store.most_shared([Marked(comment, bands)]) if bands else [0]
-    [decision] = screener.decide([text], [shared >= ALIKE])
+    [decision] = screener.decide([comment], [text], [shared >= ALIKE])
     return store.record(comment, decision, bands)

@@ -97,13 +97,14 @@ def versions(screener: Screener) -> Versions:
 
 def _decide(store: Store, screener: Screener, page: Sequence[tuple[int, Record]]) -> list[Decision]:
     """Decide on stored comments; their fingerprints are kept first, so that they find each other."""
-    texts = [normalize(record.comment.text) for _, record in page]
+    comments = [record.comment for _, record in page]
+    texts = [normalize(comment.text) for comment in comments]
     marked = [
         Marked(record.comment, fingerprint(text), key)
         for (key, record), text in zip(page, texts, strict=True)
     ]
     store.add_bands(marked)
-    return screener.decide(texts, [shared >= ALIKE for shared in store.most_shared(marked)])
+    return screener.decide(comments, texts, [shared >= ALIKE for shared in store.most_shared(marked)])
 
 
 def _pages(store: Store, size: int, stale: Versions | None) -> Iterator[list[tuple[int, Record]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from moderation.context import read
 from moderation.domain import Comment, Decision
 from moderation.text import normalize
 
@@ -33,20 +34,25 @@ class Screener:
 
     def screen(self, comments: Sequence[Comment]) -> list[Decision]:
         """Decide on each comment, in order; the same comment gives the same decision, alone or in a batch."""
-        return self.decide([normalize(comment.text) for comment in comments])
+        return self.decide(comments, [normalize(comment.text) for comment in comments])
 
-    def decide(self, texts: Sequence[Text], repeated: Sequence[bool] | None = None) -> list[Decision]:
-        """Decide on each text, in order.
+    def decide(
+        self, comments: Sequence[Comment], texts: Sequence[Text], repeated: Sequence[bool] | None = None
+    ) -> list[Decision]:
+        """Decide on each comment, in order.
 
         Args:
-            texts: Normalized comments.
+            comments: The comments.
+            texts: What `moderation.text.normalize` makes of the text of each.
             repeated: For each, whether the same text stands under another article; None where nothing is stored.
         """
+        readings = [read(comment, text) for comment, text in zip(comments, texts, strict=True)]
         flags = [False] * len(texts) if repeated is None else repeated
+        predictions = self.classifier.find([reading.own for reading in readings])
         decisions = []
-        for text, is_repeated, predicted in zip(texts, flags, self.classifier.find(texts), strict=True):
-            found = self.policy.rules.find(text, is_repeated=is_repeated)
-            judgement = self.policy.judge([*found, *predicted])
+        for reading, is_repeated, predicted in zip(readings, flags, predictions, strict=True):
+            found = self.policy.rules.find(reading.text, is_repeated=is_repeated)
+            judgement = self.policy.judge([*reading.unquoted([*found, *predicted])])
             decisions.append(
                 Decision(
                     verdict=judgement.verdict,
@@ -57,6 +63,7 @@ class Screener:
                     policy_version=self.policy.version,
                     model_version=self.classifier.version,
                     decided_at=self.clock(),
+                    relevance=reading.relevance,
                 )
             )
         return decisions

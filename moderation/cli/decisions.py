@@ -39,6 +39,7 @@ def as_json(comment: Comment, decision: Decision) -> str:
             "findings": [_finding(finding) for finding in decision.findings],
             "policy_version": decision.policy_version,
             "model_version": decision.model_version,
+            "relevance": decision.relevance,
         }
     )
 

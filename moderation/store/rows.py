@@ -51,6 +51,7 @@ def decision_row(comment_key: int, decision: Decision) -> dict[str, Any]:
         "policy_version": decision.policy_version,
         "model_version": decision.model_version,
         "decided_at": decision.decided_at,
+        "relevance": decision.relevance,
     }
 
 
@@ -115,6 +116,7 @@ def _decision(row: Row[Any]) -> Decision:
         policy_version=row.policy_version,
         model_version=row.model_version,
         decided_at=row.decided_at,
+        relevance=row.relevance,
     )
 
 

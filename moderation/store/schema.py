@@ -24,6 +24,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -114,6 +115,7 @@ decisions = Table(
     Column("policy_version", Text, nullable=False),
     Column("model_version", Text, nullable=False),
     Column("decided_at", UtcTime, nullable=False),
+    Column("relevance", Float),
     Index("decisions_of_comment", "comment_key", "key"),
 )
 

@@ -143,6 +143,14 @@ class JudgedOut(_Wire):
     policy_version: str
     model_version: str
     decided_at: AwareDatetime
+    relevance: Annotated[
+        float | None,
+        Field(
+            ge=0,
+            le=1,
+            description="How much of the comment the article speaks of too; null without an article. Never judged.",
+        ),
+    ]
 
     @classmethod
     def of(cls, decision: Decision, messages: Mapping[Guideline, str]) -> Self:
@@ -156,6 +164,7 @@ class JudgedOut(_Wire):
             policy_version=decision.policy_version,
             model_version=decision.model_version,
             decided_at=decision.decided_at,
+            relevance=decision.relevance,
         )
 
 

@@ -193,6 +193,7 @@ def test_a_decision_is_one_line_of_ascii_json() -> None:
         ],
         "policy_version": "p",
         "model_version": "m",
+        "relevance": None,
     }  # fmt: skip
 
 

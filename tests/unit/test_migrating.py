@@ -134,11 +134,12 @@ def test_a_database_that_does_not_keep_utf_8_is_refused(postgres_url: str) -> No
         Store.open(url)
 
 
-def test_an_archive_of_the_first_revision_is_kept_and_gets_the_table_of_bands(database_url: str) -> None:
+def test_an_archive_of_the_first_revision_is_kept_and_gets_what_came_later(database_url: str) -> None:
     upgrade(database_url)
     execute(
         database_url,
         "DROP TABLE bands",
+        "ALTER TABLE decisions DROP COLUMN relevance",
         "UPDATE alembic_version SET version_num = '0001'",
         "INSERT INTO comments (key, site, id, text, received_at, needs_review, reviewed) "
         "VALUES (1, 'rudaw', '1', 'Peace', '2026-11-22 12:00:00', 'f', 't')",
