@@ -10,18 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.rules import threats
+from moderation.rules import promotion, threats
 from moderation.rules.index import Index
 from moderation.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from moderation.domain import Span
-    from moderation.rules.rule import Rule
-    from moderation.text import Text
-
-    Scan = Callable[[Text], Iterator[tuple[Rule, Span]]]
+    from types import ModuleType
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 WORDS = st.sampled_from("abcdefgh")
@@ -38,13 +32,14 @@ def test_a_shape_is_due_when_the_text_has_a_word_of_each_of_its_needs(
     assert Index(needs).due(words) == wanted
 
 
-@pytest.mark.parametrize(("scan", "family"), [(threats.scan, "threats")], ids=["threats"])
+@pytest.mark.parametrize("family", [threats, promotion], ids=["threats", "promotion"])
 def test_the_shapes_that_are_not_due_would_not_have_matched(
-    scan: Scan, family: str, monkeypatch: pytest.MonkeyPatch
+    family: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = (GOLDEN / f"{family}_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    golden = GOLDEN / f"{family.__name__.rpartition('.')[2]}_dev.jsonl"
+    rows = golden.read_text(encoding="utf-8").splitlines()
     texts = [normalize(json.loads(row)["text"]) for row in rows]
-    found = [list(scan(text)) for text in texts]
+    found = [list(family.scan(text)) for text in texts]
     monkeypatch.setattr(Index, "due", lambda index, _: list(range(index.count)))
-    assert [list(scan(text)) for text in texts] == found
+    assert [list(family.scan(text)) for text in texts] == found
     assert sum(map(bool, found)) > 100

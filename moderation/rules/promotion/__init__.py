@@ -6,18 +6,18 @@ are read where a letter follows a dot, addresses where there is an "@", numbers 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from moderation.rules.index import Index
 from moderation.rules.promotion import (
     accounts,
+    adverts,
     campaign,
     contact_rules,
     contacts,
     link_rules,
     links,
-    notices,
     quackery,
     scams,
     trade,
@@ -25,7 +25,7 @@ from moderation.rules.promotion import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
     from moderation.domain import Span
     from moderation.rules.promotion.language import Shape
@@ -48,24 +48,19 @@ RULES: Final[tuple[Rule, ...]] = (
     *link_rules.RULES,
     *contact_rules.RULES,
     *(phrasing.rule for phrasing in _PHRASINGS),
-    *notices.RULES,
+    *adverts.RULES,
 )
 """The promotion rules, in order of their codes."""
 
-_TOKEN: Final = re.compile(r"\w+")
 _REACH: Final = 60
 """Characters before a match in which its guard is looked for."""
 
 
 @cache
-def _anchored() -> Mapping[str, tuple[tuple[int, Phrasing, Shape], ...]]:
-    """Give the shapes by the words that call for them, each with its number."""
+def _shapes() -> tuple[Sequence[tuple[Phrasing, Shape]], Index]:
+    """Give the shapes, and the index of their words."""
     shapes = [(phrasing, shape) for phrasing in _PHRASINGS for shape in phrasing.shapes]
-    found: dict[str, list[tuple[int, Phrasing, Shape]]] = {}
-    for number, (phrasing, shape) in enumerate(shapes):
-        for anchor in shape.anchors:
-            found.setdefault(anchor, []).append((number, phrasing, shape))
-    return {anchor: tuple(entries) for anchor, entries in found.items()}
+    return shapes, Index([(shape.anchors, *shape.needs) for _, shape in shapes])
 
 
 def scan(
@@ -78,25 +73,18 @@ def scan(
         trusted: Domains a link to which, or to anything below which, is never promotion.
         denied: Domains a link to which always is.
     """
-    words = set(_TOKEN.findall(text.folded))
-    yield from _scan_shapes(text, words)
-    yield from notices.scan(text, words)
+    yield from _scan_shapes(text)
+    yield from notices.scan(text, text.words)
     yield from links.scan(text.raw, trusted, denied)
-    yield from contacts.scan(text.raw, words, trusted)
+    yield from contacts.scan(text.raw, text.words, trusted)
 
 
-def _scan_shapes(text: Text, words: set[str]) -> Iterator[tuple[Rule, Span]]:
-    anchored = _anchored()
-    called = words & anchored.keys()
-    if not called:
-        return
-    due = {number: (phrasing, shape) for word in called for number, phrasing, shape in anchored[word]}
+def _scan_shapes(text: Text) -> Iterator[tuple[Rule, Span]]:
+    shapes, index = _shapes()
     found: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, Rule] = {}
-    for phrasing, shape in map(due.__getitem__, sorted(due)):
-        if any(need.isdisjoint(words) for need in shape.needs):
-            continue
-        for match in shape.pattern.finditer(text.folded):
+    for phrasing, shape in map(shapes.__getitem__, index.due(text.words)):
+        for match in shape.find(text):
             if not _is_taken_back(phrasing, text.folded, match.start()):
                 end = match.start() + len(match.group().rstrip())
                 rules[phrasing.rule.code] = phrasing.rule

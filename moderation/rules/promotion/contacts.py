@@ -107,7 +107,7 @@ _APPS = frozenset(
 )
 
 
-def scan(raw: str, words: set[str], trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
+def scan(raw: str, words: frozenset[str], trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
     """Give each way to reach the writer.
 
     Args:

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from moderation.rules.promotion.vocabulary import FIGURES, VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from moderation.text import Text
 
 _SPACE: Final = r"(?:(?:[^\w.?!$€£]|\.{2,8}+){1,12}+)"
 _WORD: Final = r"(?:[$€£]?\w{1,24}+(?:[.,]\d{1,6}+)?[$€£%]?)"
@@ -37,7 +40,7 @@ class Shape:
         needs: Sets of folded words; a text cannot match unless it has a word of each.
     """
 
-    __slots__ = ("__dict__", "anchors", "needs", "source")
+    __slots__ = ("__dict__", "_heads", "anchors", "needs", "source")
 
     def __init__(self, source: str) -> None:
         """Read the anchors.
@@ -50,12 +53,35 @@ class Shape:
         self.anchors = frozenset(_anchors(source))
         if not self.anchors:
             raise ValueError(f"expected an anchor (@) in {source!r}")
-        self.needs = tuple(_needs(source))
+        parts = _split(source.replace("@", ""), " ") if len(_split(source, "|")) == 1 else [""]
+        self.needs = tuple(filter(None, map(_openings_of, parts)))
+        first = parts[0].removeprefix("{start}")
+        self._heads = _openings_of(first) if _without_optional(first) == first else frozenset()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The shape as a pattern over folded text."""
         return re.compile(rf"(?<!\w)(?:{translate(self.source)})(?!\w)")
+
+    def find(self, text: Text) -> Iterator[re.Match[str]]:
+        """Give the matches that do not overlap, left to right; tried where a word stands that one may begin with."""
+        if not self._heads:
+            yield from self.pattern.finditer(text.folded)
+            return
+        end = 0
+        for start in sorted(chain(*(_places(text.folded, word) for word in self._heads & text.words))):
+            match = self.pattern.match(text.folded, start) if start >= end else None
+            if match:
+                yield match
+                end = match.end()
+
+
+def _places(folded: str, word: str) -> Iterator[int]:
+    """Give where a word stands, alone or in a longer one."""
+    place = folded.find(word)
+    while place >= 0:
+        yield place
+        place = folded.find(word, place + len(word))
 
 
 def translate(source: str) -> str:
@@ -72,18 +98,14 @@ def guard(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{translate(source)})(?:{_SPACE}{_WORD}){{0,2}}\W{{0,4}}\Z")
 
 
-def _needs(source: str) -> Iterator[frozenset[str]]:
-    """Give, for each part of a shape that must be there and is made of words, the words it may begin with."""
-    if len(_split(source, "|")) > 1:
-        return
-    for part in _split(source.replace("@", ""), " "):
-        must = _without_optional(part.removeprefix("{start}"))
-        inner = must[1 : _closing(must)] if must.startswith("(") else None
-        if inner is not None and (must[_closing(must) + 1 :][:1] or " ") in "?{*" + _LETTERS:
-            continue
-        found = [_first_words(choice) for choice in (_split(inner, "|") if inner is not None else [must])]
-        if all(found):
-            yield frozenset().union(*found)
+def _openings_of(part: str) -> frozenset[str]:
+    """Give the words that a part of a shape may begin with, none where it need not be there or is not made of words."""
+    must = _without_optional(part.removeprefix("{start}"))
+    inner = must[1 : _closing(must)] if must.startswith("(") else None
+    if inner is not None and (must[_closing(must) + 1 :][:1] or " ") in "?{*" + _LETTERS:
+        return frozenset()
+    found = [_first_words(choice) for choice in (_split(inner, "|") if inner is not None else [must])]
+    return frozenset().union(*found) if all(found) else frozenset()
 
 
 def _without_optional(part: str) -> str:

@@ -222,7 +222,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     return {name: re.compile(rf"(?<!\w)(?:{translate(source)})(?!\w)") for name, source in _KINDS.items()}
 
 
-def scan(text: Text, words: set[str]) -> Iterator[tuple[Rule, Span]]:
+def scan(text: Text, words: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
     """Give at most one finding: the stretch of the text where most kinds of words meet."""
     folded = text.folded
     if len(folded) > _LONGEST:
