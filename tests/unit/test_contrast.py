@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from statistics import mean
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from moderation.text import normalize
 from training import authored, corpus
-from training.labels import ABUSE, HEADS, KINDS
+from training.labels import ABUSE, HEADS, KINDS, PERSONAL_ATTACK, PROMOTION, THREAT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,15 +52,19 @@ IDENTITIES = {
 }
 
 
+READERS = {THREAT: 400, PROMOTION: 250, PERSONAL_ATTACK: 200, ABUSE: 250}
+"""How many pairs there are at least in the voices of readers of news, by the head on which the twins differ."""
+
+
 @pytest.fixture(scope="module")
 def contrast() -> Contrast:
     return list(authored.examples(authored.CONTRAST))
 
 
-def test_there_are_six_thousand_examples_of_them_fifteen_hundred_free_sentences(contrast: Contrast) -> None:
+def test_there_are_eight_thousand_examples_of_them_four_thousand_free_sentences(contrast: Contrast) -> None:
     free = [text for row, text, _ in contrast if "{" not in row["text"]]
-    assert len(contrast) >= 6000
-    assert len(free) >= 1500
+    assert len(contrast) >= 8000
+    assert len(free) >= 4000
     assert min(len(text.split()) for text in free) <= 4
     assert max(len(text.split()) for text in free) >= 80
 
@@ -89,6 +94,44 @@ def test_twins_differ_on_the_head_they_name_and_are_filled_with_the_same_communi
     assert len(sides) >= 250
     assert all(min(counts.values()) >= 1 for counts in sides.values())
     assert all(max(counts.values()) <= 2 * min(counts.values()) for counts in sides.values())
+
+
+def test_twins_are_one_form_and_so_are_held_back_together(contrast: Contrast) -> None:
+    pairs = defaultdict(set)
+    for row, _, _ in contrast:
+        if "pair" in row:
+            pairs[row["pair"]].add(authored.form(row["id"]))
+    assert [forms for forms in pairs.values() if len(forms) > 1] == []
+
+
+@pytest.mark.parametrize("head", READERS)
+def test_what_readers_write_stands_beside_a_harmless_twin_of_like_length(
+    contrast: Contrast, head: str
+) -> None:
+    sides: dict[bool, list[int]] = {True: [], False: []}
+    for row, text, labels in contrast:
+        if row["id"].startswith("news_") and row.get("head") == head:
+            sides[labels[head]].append(len(text.split()))
+            assert labels[head] or not any(labels.values())
+    assert len(sides[True]) == len(sides[False]) >= READERS[head]
+    assert 0.7 <= mean(sides[True]) / mean(sides[False]) <= 1.4
+
+
+def test_readers_write_harmless_comments_that_are_nobodys_twin(contrast: Contrast) -> None:
+    alone = [labels for row, _, labels in contrast if row["id"].startswith("news_") and "pair" not in row]
+    assert len(alone) >= 250
+    assert not any(any(labels.values()) for labels in alone)
+
+
+@pytest.mark.parametrize("head", READERS)
+def test_a_question_may_be_a_hit_or_harmless(contrast: Contrast, head: str) -> None:
+    asked = Counter(
+        labels[head]
+        for row, text, labels in contrast
+        if row["id"].startswith("news_") and row.get("head") == head and "?" in text
+    )
+    assert asked[True] >= 25
+    assert asked[False] >= 25
 
 
 @pytest.mark.parametrize("identity", IDENTITIES)
