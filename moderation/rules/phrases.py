@@ -29,20 +29,25 @@ class Phrases(Generic[T]):
             innocent phrase, which is of interest only where another entry is found.
     """
 
-    __slots__ = ("_anchors", "_firsts")
+    __slots__ = ("_anchors", "_firsts", "_wanted")
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         self._firsts: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in sorted(entries.items(), key=lambda entry: -len(entry[0])):
             first, *rest = _WORD.findall(phrase)
             self._firsts.setdefault(first, []).append((tuple(rest), value))
-        wanted = (phrase for phrase, value in entries.items() if value is not None)
-        self._anchors = frozenset(_rarest(phrase, entries) for phrase in wanted)
-        """A word of each entry: a text that has none of them is done."""
+        self._wanted: dict[str, list[frozenset[str]]] = {}
+        """The words of each entry by one of them, the rarest."""
+        for phrase, value in entries.items():
+            if value is not None:
+                words = frozenset(_WORD.findall(phrase))
+                self._wanted.setdefault(_rarest(phrase, entries), []).append(words)
+        self._anchors = frozenset(self._wanted)
 
     def find(self, text: Text) -> Iterator[tuple[int, int, T]]:
         """Give start, end (in the folded text) and value of each match, the longest at each place, left to right."""
-        if self._anchors.isdisjoint(text.words):
+        called = text.words & self._anchors
+        if not any(words <= text.words for anchor in called for words in self._wanted[anchor]):
             return
         done = 0
         for word in _WORD.finditer(text.folded):

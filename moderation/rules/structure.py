@@ -93,7 +93,7 @@ def _is_shouted(text: Text) -> bool:
 
 
 def _is_linked(text: Text) -> bool:
-    if text.raw.count("/") + text.raw.count("www") + text.raw.count("WWW") <= _MOST_LINKS:
+    if text.raw.count("/") + text.folded.count("www") <= _MOST_LINKS:
         return False
     return sum(1 for _ in _LINK.finditer(text.raw)) > _MOST_LINKS
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from moderation.domain import Span
@@ -20,7 +19,7 @@ _WORD = re.compile(r"[^\W_ʼ]+")
 _SPACED = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Text:
     """A comment's folded copy with the way back to the original.
 
@@ -35,13 +34,18 @@ class Text:
     folded: str
     starts: Sequence[int] | None = None
     ends: Sequence[int] | None = None
+    _words: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The different runs of letters and digits of `folded`: what a rule asks first."""
-        if self.folded.isascii():
-            return frozenset(self.folded.encode().translate(_SPACED).decode().split())
-        return frozenset(_WORD.findall(self.folded))
+        if self._words is None:
+            self._words = frozenset(
+                self.folded.encode().translate(_SPACED).decode().split()
+                if self.folded.isascii()
+                else _WORD.findall(self.folded)
+            )
+        return self._words
 
     def span(self, start: int, end: int) -> Span:
         """Give the stretch of `raw` behind ``folded[start:end]``; raises ValueError for an empty stretch."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from moderation.rules.rule import Rule
     from moderation.text import Text
 
-__all__ = ["RULES", "scan"]
+__all__ = ["RULES", "scan", "shapes"]
 
 _PHRASINGS: Final[tuple[Phrasing, ...]] = (
     *accounts.PHRASINGS,
@@ -57,10 +57,10 @@ _REACH: Final = 60
 
 
 @cache
-def _shapes() -> tuple[Sequence[tuple[Phrasing, Shape]], Index]:
+def shapes() -> tuple[Sequence[tuple[Phrasing, Shape]], Index]:
     """Give the shapes, and the index of their words."""
-    shapes = [(phrasing, shape) for phrasing in _PHRASINGS for shape in phrasing.shapes]
-    return shapes, Index([(shape.anchors, *shape.needs) for _, shape in shapes])
+    known = [(phrasing, shape) for phrasing in _PHRASINGS for shape in phrasing.shapes]
+    return known, Index([(shape.anchors, *shape.needs) for _, shape in known])
 
 
 def scan(
@@ -74,16 +74,16 @@ def scan(
         denied: Domains a link to which always is.
     """
     yield from _scan_shapes(text)
-    yield from notices.scan(text, text.words)
+    yield from adverts.scan(text)
     yield from links.scan(text.raw, trusted, denied)
-    yield from contacts.scan(text.raw, text.words, trusted)
+    yield from contacts.scan(text, trusted)
 
 
 def _scan_shapes(text: Text) -> Iterator[tuple[Rule, Span]]:
-    shapes, index = _shapes()
+    known, index = shapes()
     found: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, Rule] = {}
-    for phrasing, shape in map(shapes.__getitem__, index.due(text.words)):
+    for phrasing, shape in map(known.__getitem__, index.due(text.words)):
         for match in shape.find(text):
             if not _is_taken_back(phrasing, text.folded, match.start()):
                 end = match.start() + len(match.group().rstrip())

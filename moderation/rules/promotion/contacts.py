@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from moderation.rules.rule import Rule
+    from moderation.text import Text
 
 REGIONS = ("IQ", "TR", "IR", "SY", "US", "GB", "DE", "SE", "AE")
 """Where a number without a country code may belong."""
@@ -83,6 +84,7 @@ _DIGITS = re.compile(r"\d(?:\W{0,3}\d){6}")
 _DISGUISED_WORDS = frozenset(
     {"dot", "d0t", "com", "c0m", "gmail", "yahoo", "hotmail", "outlook", "protonmail", "icloud"}
 )
+_OPENING = "([{<"
 _HIDDEN = re.compile(r"[(\[{<]\s{0,2}(?:at|@|a|\.)\s{0,2}[)\]}>]", re.IGNORECASE)
 _SPOKEN = frozenset({"zero", "oh", "seven", "eight", "nine", "double", "triple"})
 _APPS = frozenset(
@@ -107,14 +109,14 @@ _APPS = frozenset(
 )
 
 
-def scan(raw: str, words: frozenset[str], trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
+def scan(text: Text, trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
     """Give each way to reach the writer.
 
     Args:
-        raw: The original text.
-        words: The words of the folded text.
+        text: The comment.
         trusted: Domains whose addresses are no promotion.
     """
+    raw, words = text.raw, text.words
     has_at = "@" in raw
     if has_at:
         yield from scan_emails(raw, trusted)
@@ -124,7 +126,9 @@ def scan(raw: str, words: frozenset[str], trusted: frozenset[str]) -> Iterator[t
         yield from scan_phones(raw)
     if not words.isdisjoint(_SPOKEN):
         yield from scan_spoken_phones(raw)
-    if not words.isdisjoint(_DISGUISED_WORDS) or _HIDDEN.search(raw):
+    if not words.isdisjoint(_DISGUISED_WORDS) or (
+        any(map(raw.__contains__, _OPENING)) and _HIDDEN.search(raw)
+    ):
         yield from scan_disguises(raw)
 
 

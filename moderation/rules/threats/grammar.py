@@ -23,7 +23,7 @@ from moderation.rules.threats.needs import needs
 from moderation.rules.threats.reading import Reading, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from moderation.rules.rule import Rule
     from moderation.text import Text
@@ -40,6 +40,8 @@ _FIRST: Final = 0xE000
 _MOST: Final = 100
 """How many matches of one shape are evidence enough."""
 
+_MOST_NEEDS: Final = 5
+"""Needs of a shape that are asked for, the rarest: another one hardly ever tells more."""
 _CAPITAL: Final = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W_]+")
 _PART: Final = re.compile(r"<([a-z_]+)>")
 _GROUP: Final = re.compile(r"\((?!\?)")
@@ -104,10 +106,10 @@ class Grammar:
         said = self._said_by()
         always = {OTHER, NAME, OWNER, *classes["mark"]}
         needed = [
-            [words for words in needs(source, classes.__getitem__, weight) if always.isdisjoint(words)]
+            sorted(filter(always.isdisjoint, needs(source, classes.__getitem__, weight)), key=weight)
             for source in sources
         ]
-        self._index = Index([[said(words) for words in sets] for sets in needed])
+        self._index = Index([[said(words) for words in sets[:_MOST_NEEDS]] for sets in needed])
 
     def _spell(self, spellings: Mapping[str, str]) -> dict[str, str]:
         """Give the letters of every word that may be written, owners and other spellings too."""
@@ -168,11 +170,16 @@ class Grammar:
 
     def _letter(self, text: Text, shapes: Sequence[int]) -> Reading:
         names = frozenset() if text.raw.isupper() else frozenset(map(str.lower, _CAPITAL.findall(text.raw)))
-        tags = [self._tags.get(word) or self._unknown(word, names) for word in words_of(text)]
+        other = self._letters[OTHER]
+        known = self._tags.get
+        tags = [
+            known(word) or (other if word.isalnum() and word not in names else self._unknown(word, names))
+            for word in words_of(text)
+        ]
         end = self._letters["."]
         return Reading(text, tags, shapes, "".join([end, *tags, end]))
 
-    def _unknown(self, word: str, names: frozenset[str]) -> str:
+    def _unknown(self, word: str, names: Collection[str]) -> str:
         if word.startswith(".."):
             return self._letters["…"]
         owner = word.endswith("'s")

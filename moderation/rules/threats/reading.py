@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from moderation.text import Text
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’‘´ʼ][^\W_]+)*|\.\.+|[.!?;…\n,:()—–\"“”„«»<>]")
+_ASCII_TOKEN: Final = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*|\.\.+|[.!?;\n,:()\"<>]")
 _APOSTROPHES: Final = str.maketrans("’‘´ʼ", "''''")
 _QUOTATION: Final = re.compile(
     r"""["“”„][^"“”„\n]{1,600}["“”]|«[^«»\n]{1,600}»|^>.{1,600}$"""
@@ -27,12 +28,9 @@ _OWN_WORDS: Final = 2
 
 def words_of(text: Text) -> list[str]:
     """Give the words and marks of the folded text, in order."""
-    return _TOKEN.findall(_plain(text.folded))
-
-
-def _plain(folded: str) -> str:
-    """Give a text of the same length with one kind of apostrophe."""
-    return folded if folded.isascii() else folded.translate(_APOSTROPHES)
+    if text.folded.isascii():
+        return _ASCII_TOKEN.findall(text.folded)
+    return _TOKEN.findall(text.folded.translate(_APOSTROPHES))
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class Reading:
     @cached_property
     def places(self) -> list[tuple[int, int]]:
         """Where each letter's word begins and ends in the folded text."""
-        tokens = _TOKEN.finditer(_plain(self.text.folded))
+        tokens = _TOKEN.finditer(self.text.folded.translate(_APOSTROPHES))
         places = (token.span() for token, tag in zip(tokens, self.tags, strict=True) for _ in tag)
         length = len(self.text.folded)
         return [(0, 0), *places, (length, length)]
