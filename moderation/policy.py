@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+UNREAD = "It is not in English, the only language the model was measured on."
+"""Why a comment in another language waits for a person."""
+
 _Score = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=False)]
 _Term = Annotated[str, Field(min_length=2, max_length=200)]
 _Domain = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
@@ -148,6 +151,9 @@ class Policy:
         elif doubtful:
             verdict, needs_review = self.unsure, True
             reason = f"A person will look at this comment: it may break the guideline on {_listed(doubtful)}."
+        elif any(finding.effect is Effect.UNREAD for finding in kept):
+            verdict, needs_review = self.unsure, True
+            reason = f"A person will look at this comment. {UNREAD}"
         else:
             verdict, needs_review = Verdict.APPROVE, asked
             reason = "A person will look at this comment too." if asked else "No guideline is broken."

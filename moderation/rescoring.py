@@ -126,5 +126,5 @@ def _differences(old: Decision, new: Decision) -> Iterator[str]:
 
 def _evidence(decision: Decision) -> frozenset[Guideline]:
     return frozenset(
-        finding.guideline for finding in decision.findings if finding.effect is not Effect.SHADOW
+        finding.guideline for finding in decision.findings if finding.effect in (Effect.JUDGE, Effect.REVIEW)
     )

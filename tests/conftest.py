@@ -8,16 +8,22 @@ import subprocess
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+import numpy as np
 import pytest
+from onnx import TensorProto, helper, numpy_helper
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
+from moderation.classifier.artifact import Understanding
+from moderation.classifier.stretches import Marking
 from moderation.config import Config
 from moderation.store import Store, upgrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from flask import Flask
     from flask.testing import FlaskClient
@@ -157,3 +163,85 @@ def app(site_screener: Screener, site_store: Store) -> Flask:
 def client(app: Flask) -> FlaskClient:
     """Make a client of the application."""
     return app.test_client()
+
+
+_TOXIC = ("filthy", "rat")
+_PIECES = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", *_TOXIC, "you", "thank", "for", "the", "report", "peace", "city", *".,!",
+           *ascii_lowercase, *(f"##{letter}" for letter in ascii_lowercase))  # fmt: skip
+
+
+def _model(pieces: int) -> bytes:
+    """Make an encoder that finds "filthy" and "rat" toxic and everything else not: two heads, an embedding of three.
+
+    The first head says how much of a text is toxic, the second is the first upside down.
+    """
+    table = np.random.default_rng(0).normal(scale=0.01, size=(pieces, 3)).astype(np.float32)
+    table[:, 0] = [piece in _TOXIC for piece in _PIECES[:pieces]]
+    constants: dict[str, Any] = {
+        "table": table,
+        "directions": np.array([[8, -8], [0, 0], [0, 0]], dtype=np.float32),
+        "token_direction": np.array([6, 0, 0], dtype=np.float32),
+        "token_bias": np.array(-3, dtype=np.float32),
+        "last": np.array([2], dtype=np.int64),
+        "second": np.array([1], dtype=np.int64),
+    }
+    operations: list[tuple[str, str, str, dict[str, Any]]] = [
+        ("Gather", "table ids", "hidden", {}),
+        ("Cast", "mask", "flags", {"to": TensorProto.FLOAT}),
+        ("Unsqueeze", "flags last", "present", {}),
+        ("Mul", "hidden present", "kept", {}),
+        ("ReduceSum", "kept second", "total", {"keepdims": 0}),
+        ("ReduceSum", "present second", "count", {"keepdims": 0}),
+        ("Div", "total count", "embedding", {}),
+        ("MatMul", "embedding directions", "logits", {}),
+        ("MatMul", "hidden token_direction", "steep", {}),
+        ("Add", "steep token_bias", "tokens", {}),
+    ]
+    graph = helper.make_graph(
+        [helper.make_node(name, given.split(), [made], **more) for name, given, made, more in operations],
+        "tiny",
+        [
+            helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "length"])
+            for name in ("ids", "mask")
+        ],
+        [
+            helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", size])
+            for name, size in (("logits", 2), ("embedding", 3), ("tokens", "length"))
+        ],
+        [numpy_helper.from_array(value, name) for name, value in constants.items()],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    return bytes(model.SerializeToString())
+
+
+@pytest.fixture(scope="session")
+def tokenizer() -> bytes:
+    """Give the content of a ``tokenizer.json`` of some words and all letters."""
+    vocabulary = {piece: index for index, piece in enumerate(_PIECES)}
+    made = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
+    made.normalizer = normalizers.BertNormalizer(lowercase=True)
+    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    made.enable_truncation(8)
+    return str(made.to_str()).encode()
+
+
+@pytest.fixture(scope="session")
+def encoder_file() -> bytes:
+    """Give the content of the ``encoder.onnx`` that belongs to the tokenizer."""
+    return _model(len(_PIECES))
+
+
+@pytest.fixture(scope="session")
+def small_encoder_file() -> bytes:
+    """Give the content of an ``encoder.onnx`` for fewer words than the tokenizer has."""
+    return _model(20)
+
+
+@pytest.fixture
+def understand(encoder_file: bytes, tokenizer: bytes) -> Callable[..., Understanding]:
+    """Put models, and curves, on top of the small encoder."""
+
+    def make(models: dict[str, object], curves: dict[str, object] | None = None) -> Understanding:
+        return Understanding(encoder_file, tokenizer, models, curves or {}, Marking(threshold=0.0, gap=1))
+
+    return make

@@ -14,7 +14,7 @@ from moderation.classifier import Classifier
 from moderation.classifier.artifact import MANIFEST
 from moderation.domain import Guideline
 from training import card as cards
-from training import corpus, evaluation, fitting, thresholds
+from training import corpus, evaluation, fitting, packing, thresholds
 from training.sources import SOURCES, TIERS
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ def fit(data: Path, out: Path, tiers: str, limit: int | None) -> None:
         "rows": dict(sorted(Counter(name for row in parts.train for name in row.sources).items())),
         "data": _checksums(data, chosen),
     }
-    fitting.write(out, ngrams, heads, about)
+    packing.write(out, ngrams, heads, about)
     about["figures"] = _measure(Classifier.load(out), parts)
-    manifest = fitting.write(out, ngrams, heads, about)
+    manifest = packing.write(out, ngrams, heads, about)
     (out / CARD).write_text(cards.card(manifest), encoding="utf-8")
 
 

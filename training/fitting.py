@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import copy
-import hashlib
-import json
-import pickle
-import platform
-import zlib
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import scipy.sparse
-import sklearn
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.feature_selection import chi2
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import FeatureUnion
 from sklearn.preprocessing import normalize as normalize_rows
 
-from moderation.classifier.artifact import HEADS as HEADS_FILE
-from moderation.classifier.artifact import MANIFEST, NGRAMS
 from moderation.classifier.ngrams import prepare
 from moderation.text import normalize
 from training.labels import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -156,29 +147,3 @@ def fit(corpus: Corpus, least: tuple[int, int] = (4, 5)) -> tuple[Any, dict[str,
     return ngrams, {
         name: fold_in(head, heads["toxicity"], held, corpus.calibrate, name) for name, head in heads.items()
     }
-
-
-def write(directory: Path, ngrams: Any, heads: dict[str, Any], about: dict[str, Any]) -> dict[str, Any]:
-    """Write an artifact with its manifest; give the manifest."""
-    directory.mkdir(parents=True, exist_ok=True)
-    for _, vectorizer in ngrams.transformer_list:
-        vectorizer.vocabulary = None
-    files = {}
-    for name, part in ((NGRAMS, ngrams), (HEADS_FILE, heads)):
-        blob = zlib.compress(pickle.dumps(part, protocol=4), 9)
-        (directory / name).write_bytes(blob)
-        files[name] = hashlib.sha256(blob).hexdigest()
-    manifest = {
-        "files": files,
-        "libraries": {
-            "python": platform.python_version(),
-            "numpy": np.__version__,
-            "scikit-learn": sklearn.__version__,
-            "scipy": scipy.__version__,
-        },
-        "heads": sorted(heads),
-        **about,
-    }
-    text = json.dumps(manifest, indent=2, sort_keys=True) + "\n"
-    (directory / MANIFEST).write_text(text, encoding="utf-8")
-    return manifest

@@ -1,19 +1,22 @@
 """Read a comment with the trained model: a calibrated score for each guideline and the words that carry it.
 
-The artifact is made of scikit-learn's own objects. Serving does not run them: it looks n-grams up in their
-dictionaries and adds their weights, which gives the same scores (a test proves it) some ten times faster for a
-single comment, and what each word contributes for nothing.
+The artifact is made of scikit-learn's own objects, and of an encoder where it has one. Serving does not run
+scikit-learn: it looks n-grams up in their dictionaries and adds weights, which gives the same scores (a test proves
+it) some ten times faster for a single comment, and what each word contributes for nothing.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from moderation.classifier import artifact
-from moderation.classifier.ngrams import Vocabulary
-from moderation.domain import KINDS, Finding, Guideline, Kind
+from moderation.classifier import artifact, language, stretches
+from moderation.classifier.encoder import Encoder
+from moderation.classifier.linear import NgramModel
+from moderation.classifier.stack import Stack, features, sigmoid
+from moderation.domain import KINDS, Effect, Finding, Guideline, Kind
 from moderation.errors import ArtifactError
 
 if TYPE_CHECKING:
@@ -22,11 +25,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from moderation.classifier.artifact import Understanding
+    from moderation.classifier.encoder import Meaning
     from moderation.classifier.ngrams import Reading
     from moderation.domain import Span
     from moderation.text import Text
 
-__all__ = ["ABUSE_KINDS", "NEGLIGIBLE", "Classifier"]
+__all__ = ["ABUSE_KINDS", "NEGLIGIBLE", "UNREAD", "Classifier"]
 
 ABUSE_KINDS: Mapping[str, Kind] = {
     f"abuse.{kind}": kind for kind in Kind if kind in KINDS[Guideline.ABUSE] and kind is not Kind.OTHER
@@ -36,40 +41,65 @@ ABUSE_KINDS: Mapping[str, Kind] = {
 NEGLIGIBLE = 0.1
 """A finding below this score gets no span: there is nothing to show."""
 
+UNREAD = Finding(Guideline.ABUSE, 0.0, "language", effect=Effect.UNREAD)
+"""The only finding on a comment in a language that the model was not measured on."""
+
 _KIND_FLOOR = 0.15
 """The strongest kind must reach this score; below it the abuse is of another kind."""
 
-_ENOUGH_KNOWN = 0.5
-"""Where less than this share of the letter sequences is known to the model, its opinion counts for less."""
 
-_SPAN_SHARE = 0.35
-"""A word belongs to the stretch that carries a score if it carries this share of what the strongest word does."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """What the model makes of one text.
+
+    Attributes:
+        ngrams: The n-grams it knows.
+        meaning: What the encoder makes of it; None without an encoder, and where nothing is known.
+        scores: The calibrated probability of each head; all 0 where nothing is known.
+    """
+
+    ngrams: Reading
+    meaning: Meaning | None
+    scores: NDArray[np.float64]
 
 
 class Classifier:
-    """The trained model: a logistic regression over word and character n-grams for each head.
+    """The trained model: n-grams, and stacked with them an encoder where the artifact has one.
 
     Attributes:
         version: Content hash of the manifest, which holds the hashes of all other files: 16 hexadecimal digits.
         heads: The names of the heads: guidelines, ``abuse.<kind>`` and others that only training looks at.
     """
 
-    def __init__(self, ngrams: Any, heads: Mapping[str, Any], version: str) -> None:
+    def __init__(
+        self,
+        ngrams: Any,
+        heads: Mapping[str, Any],
+        version: str,
+        understanding: Understanding | None = None,
+    ) -> None:
         """Take the parts of an artifact; use `load` for one that lies in a folder.
 
         Args:
             ngrams: A fitted FeatureUnion of a ``word`` (1-2) and a ``char_wb`` (3-5) TfidfVectorizer.
-            heads: A fitted LogisticRegression for each head, whose predict_proba is calibrated.
+            heads: A fitted LogisticRegression for each head of the n-grams.
             version: What to call it.
+            understanding: Encoder and stack.
+
+        Raises:
+            ValueError: The parts do not fit together, or the encoder is none.
         """
         self.version = version
-        self.heads = tuple(heads)
-        self._vocabulary = Vocabulary(ngrams)
-        self._weights = np.ascontiguousarray(
-            np.vstack([head.coef_[0] for head in heads.values()]).T, dtype=np.float32
-        )
-        self._intercepts = np.array([head.intercept_[0] for head in heads.values()], dtype=np.float64)
-        self._column = {name: column for column, name in enumerate(heads)}
+        self._ngrams = NgramModel(ngrams, heads)
+        language.prepare()
+        self._encoder: Encoder | None = None
+        if understanding is not None:
+            self._encoder = Encoder(understanding.encoder, understanding.tokenizer)
+            self._stack = Stack(understanding.models, understanding.curves)
+            self._marking = understanding.marking
+            if self._stack.size != self._encoder.heads + len(heads) + self._encoder.size:
+                raise ValueError("the stack reads other features than encoder and n-grams give")
+        self.heads = self._stack.heads if self._encoder else self._ngrams.heads
 
     @classmethod
     def load(cls, directory: Path) -> Classifier:
@@ -79,30 +109,36 @@ class Classifier:
             ArtifactError: A file is missing, altered, of another scikit-learn version, or holds something that
                 no artifact is made of.
         """
-        ngrams, heads, version = artifact.load(directory)
+        parts = artifact.load(directory)
         try:
-            return cls(ngrams, heads, version)
+            return cls(parts.ngrams, parts.heads, parts.version, parts.understanding)
         except (AttributeError, IndexError, TypeError, ValueError) as error:
-            raise ArtifactError(f"{directory}: does not hold n-grams and heads that fit together") from error
+            raise ArtifactError(f"{directory}: does not hold parts that fit together: {error}") from error
 
     def find(self, texts: Sequence[Text]) -> list[list[Finding]]:
-        """Give for each text one finding for each guideline that has a head; none for a text it cannot read."""
+        """Give for each text one finding for each guideline that has a head; none where nothing is known of it.
+
+        A text in a language that the model was not measured on has the finding `UNREAD` and no other.
+        """
         return [list(self._find(text)) for text in texts]
 
     def scores(self, texts: Sequence[Text]) -> NDArray[np.float64]:
         """Give the calibrated probability of each head, shape (texts, heads); 0 where nothing is known."""
-        rows = [self._probabilities(self._vocabulary.read(text.folded)) for text in texts]
+        rows = [self._read(text).scores for text in texts]
         return np.array(rows, dtype=np.float64).reshape(len(rows), len(self.heads))
 
     def known(self, text: Text) -> float:
         """Give the share of a text's letter sequences that the model knows, in [0, 1]."""
-        return self._vocabulary.read(text.folded).known
+        return self._ngrams.read(text.folded).known
 
     def _find(self, text: Text) -> Iterator[Finding]:
-        reading = self._vocabulary.read(text.folded)
-        if not reading.known:
+        if language.is_foreign(text):
+            yield UNREAD
             return
-        scores = dict(zip(self.heads, self._probabilities(reading).tolist(), strict=True))
+        read = self._read(text)
+        if not read.ngrams.known:
+            return
+        scores = dict(zip(self.heads, read.scores.tolist(), strict=True))
         for guideline in Guideline:
             score = scores.get(guideline)
             if score is not None:
@@ -110,42 +146,33 @@ class Classifier:
                     guideline=guideline,
                     score=score,
                     source="classifier",
-                    span=self._span(text, reading, guideline) if score >= NEGLIGIBLE else None,
+                    span=self._span(text, read, guideline) if score >= NEGLIGIBLE else None,
                     kind=_kind(scores) if guideline is Guideline.ABUSE else None,
                 )
 
-    def _probabilities(self, reading: Reading) -> NDArray[np.float64]:
-        """Give the heads' probabilities; what is mostly unknown is drawn towards the prior, and 0 is no opinion."""
+    def _read(self, text: Text) -> _Read:
+        reading = self._ngrams.read(text.folded)
         if not reading.known:
-            return np.zeros(len(self.heads))
-        trust = min(1.0, reading.known / _ENOUGH_KNOWN)
-        logits = self._intercepts + trust * (reading.values @ self._weights[reading.rows])
-        return 1.0 / (1.0 + np.exp(-np.clip(logits, -500, 500)))
+            return _Read(reading, None, np.zeros(len(self.heads)))
+        logits = self._ngrams.logits(reading)
+        if self._encoder is None:
+            return _Read(reading, None, sigmoid(logits))
+        meaning = self._encoder.read(text.folded)
+        return _Read(reading, meaning, self._stack.probabilities(features(meaning, logits)))
 
-    def _span(self, text: Text, reading: Reading, head: str) -> Span | None:
+    def _span(self, text: Text, read: _Read, head: str) -> Span | None:
         """Give the stretch of words that carries a head's score; None where no word stands out."""
-        shares = reading.values * self._weights[reading.rows, self._column[head]] / 2
-        count = len(reading.words)
-        carried = np.bincount(reading.firsts, shares, count) + np.bincount(reading.lasts, shares, count)
-        strongest = float(carried.max(initial=0.0))
-        if strongest <= 0:
-            return None
-        first, last = _densest((carried - _SPAN_SHARE * strongest).tolist())
-        return text.span(reading.words[first][0], reading.words[last][1])
+        words = read.ngrams.words
+        carried = self._ngrams.carried(read.ngrams, head)
+        if read.meaning is None:
+            found = stretches.densest(carried)
+        else:
+            levels = stretches.word_logits(words, read.meaning)
+            sentence = stretches.sentence_of(int(levels.argmax()), words, text.folded)
+            found = stretches.strongest(stretches.standing_out(levels, self._marking) or [sentence], carried)
+        return text.span(words[found[0]][0], words[found[1]][1]) if found else None
 
 
 def _kind(scores: Mapping[str, float]) -> Kind:
     score, kind = max(((scores.get(name, 0.0), kind) for name, kind in ABUSE_KINDS.items()))
     return kind if score >= _KIND_FLOOR else Kind.OTHER
-
-
-def _densest(gains: list[float]) -> tuple[int, int]:
-    """Give the first and last index of the contiguous stretch with the greatest sum (Kadane's algorithm)."""
-    best, best_range, total, start = float("-inf"), (0, 0), 0.0, 0
-    for index, gain in enumerate(gains):
-        if total <= 0:
-            total, start = 0.0, index
-        total += gain
-        if total > best:
-            best, best_range = total, (start, index)
-    return best_range

@@ -22,6 +22,7 @@ from moderation.domain import (
     Verdict,
 )
 from moderation.errors import InvalidCommentError
+from moderation.policy import UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -126,7 +127,10 @@ class ReasonOut(_Wire):
     source: Annotated[str, Field(description="The code of a rule, such as T003, or `classifier`.")]
     effect: Annotated[
         Effect,
-        Field(description="`judge`: had a say; `review`: asked for a person; `shadow`: only recorded."),
+        Field(
+            description="`judge`: had a say; `review`: asked for a person; `unread`: the language is not one the model "
+            "judges, so a person must; `shadow`: only recorded."
+        ),
     ]
     spans: Annotated[tuple[SpanOut, ...], Field(description="The words concerned; empty: the whole text.")]
     message: Annotated[str, Field(description="What the policy tells the reader.")]
@@ -304,5 +308,5 @@ def _reasons(findings: Iterable[Finding], messages: Mapping[Guideline, str]) -> 
             source=source,
             effect=effect,
             spans=tuple(SpanOut(start=span.start, end=span.end) for span in spans),
-            message=messages[guideline],
+            message=UNREAD if effect is Effect.UNREAD else messages[guideline],
         )

@@ -71,6 +71,23 @@ def test_a_review_finding_asks_for_a_person_and_never_rejects(policy: Policy) ->
     assert len(judgement.findings) == 1
 
 
+def test_what_nothing_could_read_waits_for_a_person_and_is_told_so(tmp_path: Path, policy: Policy) -> None:
+    unread = finding(Guideline.ABUSE, 0.0, Effect.UNREAD)
+    held = policy.judge([unread])
+    assert (held.verdict, held.needs_review) == (Verdict.REJECT, True)
+    assert "not in English" in held.reason
+    assert not any(held.scores.values())
+    published = Policy.load(edited(tmp_path, 'unsure = "reject"', 'unsure = "approve"')).judge([unread])
+    assert (published.verdict, published.needs_review) == (Verdict.APPROVE, True)
+
+
+def test_a_rule_still_rejects_what_the_classifier_could_not_read(policy: Policy) -> None:
+    found = [finding(Guideline.ABUSE, 0.0, Effect.UNREAD), finding(Guideline.THREAT, 1.0)]
+    judgement = policy.judge(found)
+    assert (judgement.verdict, judgement.needs_review) == (Verdict.REJECT, False)
+    assert judgement.reason == policy.messages[Guideline.THREAT]
+
+
 def test_a_shadow_finding_is_recorded_and_has_no_say(policy: Policy) -> None:
     judgement = policy.judge([finding(Guideline.THREAT, 1.0, Effect.SHADOW)])
 

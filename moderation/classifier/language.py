@@ -1,0 +1,91 @@
+"""Tell comments that are not in English: the model was not measured on them, and does not judge them.
+
+English must practically never be taken for anything else. So a text counts as foreign only if most of its letters are
+of another script, or if the language identifier sees little chance of English and hardly any of its words is among
+the commonest English ones, or next to no chance. Names are left out of the words: they are the same in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from moderation.lexicon import read_words
+
+if TYPE_CHECKING:
+    from moderation.text import Text
+
+_LANGUAGES = (
+    "en", "tr", "ku", "de", "fr", "es", "it", "nl", "sv", "pt", "az", "id", "sw", "so", "sq",
+)  # fmt: skip
+"""What a comment in Latin letters is told apart into. ``ku`` is Kurmanji; Sorani has a script of its own."""
+
+_FEWEST_LETTERS = 3
+"""So many letters tell a script."""
+_FEWEST_WORDS, _FEWEST_LATIN = 2, 9
+"""So many words, and letters in them, tell a language in Latin letters."""
+_COMMON = 0.4
+"""A text of which this share of the words is common in English is foreign only beyond doubt: "hat" is German too."""
+_DOUBTFUL, _BEYOND_DOUBT = 0.2, 0.002
+"""The highest chance of being English that a foreign text may have, without common words and with them."""
+
+_NOT_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+\.\w+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LATIN = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff]+")
+
+
+def is_foreign(text: Text) -> bool:
+    """Tell whether a comment is in another language than English; False where it is too short to tell."""
+    folded = _NOT_LANGUAGE.sub(_blank, text.folded)
+    places = [match.span() for match in _WORD.finditer(folded)]
+    words = [folded[start:end] for start, end in places]
+    if not words:
+        return False
+    letters = sum(map(len, words))
+    latin = sum(len(run) for word in words for run in _LATIN.findall(word))
+    if latin * 2 < letters:
+        return letters >= _FEWEST_LETTERS
+    if any(map(str.islower, text.raw)):
+        told = [folded[start:end] for start, end in places if not _is_name(text, start, end)]
+    else:
+        told = words
+    if len(told) < _FEWEST_WORDS or sum(map(len, told)) < _FEWEST_LATIN:
+        return False
+    common = _common()
+    share = sum(word in common or word.partition("'")[0] in common for word in told) / len(told)
+    return _likelihood(" ".join(words)) < (_DOUBTFUL if share < _COMMON else _BEYOND_DOUBT)
+
+
+def prepare() -> None:
+    """Read what is needed to tell, which takes about a second."""
+    _common()
+    _identifier()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _is_name(text: Text, start: int, end: int) -> bool:
+    """Tell whether a word begins with a capital."""
+    return text.raw[text.span(start, end).start].isupper()
+
+
+def _likelihood(words: str) -> float:
+    """Give the probability that it is English, in [0, 1]."""
+    return float(dict(_identifier().rank(words))["en"])
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(read_words("common.txt"))
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(_LANGUAGES)
+    return identifier

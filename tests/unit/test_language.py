@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from moderation.classifier.language import is_foreign
+from moderation.text import normalize
+
+ENGLISH = (
+    "Rest in peace Peshmerga Barzani",
+    "Biji Kurdistan",
+    "Biji Kurdistan! Long live the Peshmerga.",
+    "lol",
+    "lol wtf",
+    "Amen",
+    "RIP",
+    "OMG",
+    "12 000 000",
+    "🔥🔥🔥 👏",
+    "!!!",
+    "https://www.rudaw.net/sorani/kurdistan/0101202412",
+    "@hewler #kurdistan",
+    "Nechirvan Barzani met Mohammed Shia al-Sudani on Tuesday.",
+    "Diyarbakir, Batman, Siirt, Mardin, Şırnak and Hakkari voted.",
+    "Anthony Weiner",
+    "Mashallah brother",
+    "Inna lillahi wa inna ilayhi raji'un. The firefighters went in twice.",
+    "SHAME ON THE GOVERNMENT",
+    "ths govrnmnt is usles, trust me",
+    "He said «نحن هنا» and left the room with his friends.",
+    "Thе gоvеrnmеnt is а jоkе",
+    "u r a id10t",
+    "Newroz pîroz be, my friends, and a happy new year to all of you",
+)
+FOREIGN = {
+    "Sorani": "ئەم بابەتە زۆر گرنگە، سوپاس بۆ ڕووداو.",
+    "Sorani, short": "زۆر باشە",
+    "Kurmanji": "Xwedê rehma xwe li wan bike.",
+    "Kurmanji without accents": "ez ji te hez dikim u tu qet nayeyi",
+    "Kurmanji in capitals": "EM JI BO AŞTIYÊ DUA DIKIN",
+    "Arabic": "نريد الماء والكهرباء ولا نريد الخطب.",
+    "Persian": "برادر من در سنندج معلم است.",
+    "Turkish": "Annem bana Kürtçe masallar anlatırdı.",
+    "Turkish without accents": "bu haberi yazan gazeteciye cok tesekkur ederim",
+    "German": "Der Bundestag hat 2023 den Völkermord an den Jesiden anerkannt.",
+    "French": "Bravo à toute l'équipe de Duhok pour la coupe.",
+    "Russian": "Мы хотим мира и хлеба",
+    "Arabic with a name": "شكرا لكم Rudaw",
+}
+
+
+@pytest.mark.parametrize("raw", ENGLISH)
+def test_english_names_and_what_is_too_short_to_tell_are_not_foreign(raw: str) -> None:
+    assert not is_foreign(normalize(raw))
+
+
+@pytest.mark.parametrize("raw", FOREIGN.values(), ids=FOREIGN.keys())
+def test_other_languages_are_foreign(raw: str) -> None:
+    assert is_foreign(normalize(raw))
+
+
+@pytest.mark.parametrize(
+    "raw", ["", " ", "\u200b", "a" * 100_000, "ab " * 40_000, "é" * 50_000, "1" * 50_000]
+)
+def test_hostile_texts_are_told(raw: str) -> None:
+    assert is_foreign(normalize(raw)) in (True, False)
