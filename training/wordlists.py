@@ -21,22 +21,24 @@ from typing import TYPE_CHECKING
 from moderation import lexicon
 from moderation.lexicon import disguised
 from moderation.rules import profanity
-from moderation.text import characters, disguise, glue, leet, masks, normalize, spellings, spread
+from moderation.text import characters, disguise, glue, leet, masks, normalize, spellings, spread, typos
 from moderation.text.characters import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 PACKAGE = Path(__file__).resolve().parent.parent / "moderation"
 DICTIONARIES = Path("/usr/share/dict")
 ORDINARY = ("american-english-large", "british-english-large", "ngerman", "propernames.gz")
+FURTHER = ("web2",)
+"""Dictionaries of rare words, none of which is a disguise; too rare to make a piece of a word honest."""
 HUNSPELL = Path("/usr/share/hunspell")
 FOREIGN = ("tr_TR.dic", "kmr_Latn.dic")
 _SCOWL = tuple(
     f"{kind}-{part}" for kind in ("english", "american", "british") for part in ("words", "proper-names")
 )
 _BY_HAND = {
-    "common.txt": "a i u am an as at be by do go he hi if in is it me my no of oh ok on or so to ur up us we",
+    "common.txt": "lol lmao kurd kurds kurdish arab arabs turk turks iraqi iraqis face faces a i u am an as at be by do go he hi if in is it me my no of oh ok on or so to ur up us we",
     "ordinary.txt": (
         "ad ah al am an as at be by bu da de di do ed eh el en er es ex fa go ha he hi ho id if in is it ka la le li lo ma "
         "me mi mu no of oh ok on or ow pa pi re shi so ta te ti to uh um up us we ya ye yo ard ting wan jan feb mar apr "
@@ -45,7 +47,8 @@ _BY_HAND = {
     "innocent.txt": (
         "takeshita slutstation fagott shitterton twatt riddick pansexual peds jun punny darike bumby "
         "hiscock bullcock glasscock maycock willcock allcock badcock bowcock norcock raincock topcock wheelcock haddick "
-        "shittu kuntz phukan slutsky slutskaya gookin"
+        "shittu kuntz phukan slutsky slutskaya gookin fulcher huggin pooter pooters mozzies bullshot bullshots knaw cummin sitings suitings shirtings shothole "
+        "shotholes duckweeds clockfaces punkas gippo gippos saggers pucked stulls floosies"
     ),
     "accented.txt": "çûm çûme çûmê",
 }
@@ -58,14 +61,23 @@ _ENCLOSED = (0x1F150, 0x1F170)
 """White letters in black circles and squares: Unicode gives them no plain form."""
 _DRAWN_ALIKE = {
     "n": "ηпπ",
-    "u": "цμ",
-    "b": "ьбβ",
-    "r": "яг",
-    "w": "шщω",
-    "e": "эε",
-    "o": "σ",
-    "a": "λ",
-    "h": "н",
+    "u": "цμʉꮜ",
+    "b": "ьбβⲃ",
+    "r": "ягɹր",
+    "w": "шщωʍա",
+    "e": "эεǝəɘⲉե",
+    "o": "σꮎ",
+    "a": "λɐⲁ",
+    "h": "нɥ",
+    "c": "ɔ",
+    "i": "ᴉ",
+    "k": "ʞ",
+    "l": "լ",
+    "q": "գ",
+    "t": "ʇ",
+    "v": "ʌ",
+    "y": "ʎ",
+    "z": "ⲍ",
 }
 """Letters people draw Latin ones with although Unicode does not call them confusable, or calls them another."""
 _LATIN_NAME = re.compile(
@@ -104,9 +116,9 @@ def confusables(source: Path) -> Iterator[str]:
             yield f"{when} {letters} {''.join(sorted(kept))}"
 
 
-def dictionary() -> Iterator[str]:
+def dictionary(names: Sequence[str] = ORDINARY) -> Iterator[str]:
     """Give the words of Debian's English, German, Turkish and Kurmanji dictionaries, and first names."""
-    for name in ORDINARY:
+    for name in names:
         path = DICTIONARIES / name
         blob = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         yield from (line.removesuffix("'s") for line in blob.decode("utf-8").splitlines())
@@ -213,10 +225,11 @@ def main() -> None:
         _write(f"lexicon/{name}.txt", "")
     _forget()
     known = set(dictionary())
+    rare = set(dictionary((*ORDINARY, *FURTHER)))
     names = {
         part for line in arguments.names.open(encoding="utf-8") for part in re.findall(r"[^\W\d_]+", line)
     }
-    words = {fold(word).folded for word in known | names}
+    words = {fold(word).folded for word in rare | names}
     _write("lexicon/ordinary.txt", _wrapped(pieces()))
     _write("lexicon/innocent.txt", _wrapped(innocent(words - _NO_NAMES)))
     _forget()
@@ -225,7 +238,7 @@ def main() -> None:
 
 def _forget() -> None:
     """Empty the memories of tables made of the files."""
-    for module in (lexicon, spellings, glue, leet, masks, spread, characters, disguise):
+    for module in (lexicon, spellings, glue, leet, masks, spread, characters, disguise, typos):
         for value in vars(module).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()

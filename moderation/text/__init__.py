@@ -37,7 +37,7 @@ _plain: set[str] = set()
 def normalize(raw: str) -> Text:
     """Fold a comment, with the way back to the original; linear in its length."""
     text = Text(raw, raw.lower()) if raw.isascii() else fold(raw)
-    if "&" in text.folded or "<" in text.folded:
+    if "&" in text.folded or "<" in text.folded or "[/" in text.folded or "`" in text.folded:
         text = unmarked(text)
     seen: set[str] = set()
     for _ in range(_MAX_ROUNDS):

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from moderation.lexicon import accented, disguised
+from moderation.text.spellings import spelled
 from moderation.text.view import Text
 
 if TYPE_CHECKING:
@@ -31,8 +32,19 @@ _ASCII_LETTER = re.compile(r"[a-z]")
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co"})
-_FILLERS = dict.fromkeys("\u115f\u1160\u3164\uffa0\u17b4\u17b5\u0640", "") | {"\u2800": " "}
-"""Letters and marks without a shape of their own; the blank Braille cell serves as a space."""
+_FILLERS = dict.fromkeys("\u115f\u1160\u3164\uffa0\u17b4\u17b5\u0640", "") | {"\u2800": " ", "\u2010": "-"}
+"""Letters and marks without a shape of their own; the blank Braille cell serves as a space, the typographer's hyphen
+is one."""
+_FLAG_LETTERS = {chr(0x1F1E6 + index): chr(ord("a") + index) for index in range(26)}
+"""The letters flags are made of; one alone is no flag."""
+_UPSIDE_DOWN = dict(zip("ɐqɔpǝɟƃɥᴉɾʞןlɯuodbɹsʇnʌʍxʎz", "abcdefghijkllmnopqrstuvwxyz", strict=True))
+_TURNED = frozenset(letter for letter in _UPSIDE_DOWN if not letter.isascii())
+"""Letters that are other ones upside down, and which."""
+_SOUNDS = str.maketrans(
+    "абвгдезийкклмнопрстуфхыюэжцαβγδεζηθικλμνξοπρσςτυφχψω",
+    "abvgdeziykklmnoprstufhyuejkabgdezhtiklmnxoprsstufhyo",
+)
+"""What letters of Cyrillic and Greek sound like."""
 _MAX_CACHED = 40
 _MAX_ROUNDS = 4
 
@@ -83,6 +95,10 @@ def refolded(text: Text) -> Text:
 
 def _fold(piece: str) -> tuple[str, tuple[Edit, ...]]:
     """Fold a word: what stays one for one in a copy of the same length, the rest as edits of that copy."""
+    if len(piece) == 1 and piece in _FLAG_LETTERS:
+        return _FLAG_LETTERS[piece], ()
+    if len(_TURNED.intersection(piece)) > 1:
+        piece = _LETTERS.sub(_upright, piece)
     kept = _kept(piece)
     if not kept and not _MARK.search(piece):
         alone = [fold_character(character) for character in piece]
@@ -141,6 +157,12 @@ def _parts(character: str) -> bool:
 _fold_cached = lru_cache(1 << 15)(_fold)
 
 
+def _upright(run: re.Match[str]) -> str:
+    """Read letters as if the text stood on its head, where that makes a word people hide."""
+    turned = "".join(_UPSIDE_DOWN.get(letter, letter) for letter in reversed(run.group().lower()))
+    return turned if turned in disguised() else run.group()
+
+
 @lru_cache(1 << 14)
 def fold_character(character: str) -> str:
     """Fold one character by itself: never more than a few letters, empty for what cannot be seen."""
@@ -173,7 +195,8 @@ def _as_latin(word: re.Match[str]) -> str:
         latin = "".join(table.get(letter, letter) for letter in letters)
         if _ASCII_LETTER.search(letters) or (latin.isascii() and (is_mixed or latin in disguised())):
             return latin
-        return letters
+        heard = letters.translate(_SOUNDS)
+        return heard if heard.isascii() and len(heard) > 3 and heard in spelled() else letters
 
     return _LETTERS.sub(read, word.group())
 

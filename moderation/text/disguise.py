@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from moderation.lexicon import common, emoji_words
+from moderation.lexicon import common, disguised, emoji_words
 from moderation.text import spellings
 from moderation.text.glue import cuts
 from moderation.text.leet import ordinary, unleeted
@@ -23,6 +23,10 @@ EDGES = "\"'`´“”„‘’‚«»‹›()[]{}<>.,;:!?¡¿…-–—*_~#|/\\=
 _WIDE_EDGES = ("\"'“”‘’.,;:?…*_~", "\"'“”‘’.,;:?!…*_~)]")
 """The same with signs left in that may be letters: "(unt", "sh!+"."""
 _SHORTEST = 3
+_SHORTEST_PARTED = 7
+"""Fewest letters of a word with one and the same consonant behind each of its own."""
+_STRONG = 0.8
+"""How strong a word must be to be read beside digits: a name with a year is no insult."""
 _DRAWN_FIRST = frozenset("(|<\\")
 _MAX_WORD = 60
 """Longest token read as one disguised word, in code points; a longer one is read by its parts."""
@@ -85,6 +89,8 @@ def _letters(run: str) -> list[Edit]:
     word = spellings.read(run)
     if word is None and "vv" in run:
         word = spellings.read(run.replace("vv", "w"))
+    if word is None and len(run) >= _SHORTEST_PARTED and len(set(run[1::2])) == 1 and run[1] not in "aeiou":
+        word = run[::2] if run[::2] in disguised() else None
     if word is not None:
         return [(0, len(run), word)] if word != run else []
     return [(start, start + 1, " " + run[start]) for start in cuts(run)[1:]]
@@ -116,10 +122,20 @@ def _parts(token: str) -> tuple[Edit, ...]:
         covered[start:end] = b"\1" * (end - start)
     for run in _WORD_RUN.finditer(token):
         if run.end() - run.start() >= _SHORTEST and not any(covered[run.start() : run.end()]):
-            edits += (
+            edits += _numbered(token, run) or (
                 (run.start() + start, run.start() + end, new) for start, end, new in _letters(run.group())
             )
     return tuple(sorted(edits))
+
+
+def _numbered(token: str, run: re.Match[str]) -> list[Edit]:
+    """Part a strong word from the digits at its side: "idiot123"."""
+    start, end = run.span()
+    before, after = token[max(0, start - 1) : start].isdigit(), token[end : end + 1].isdigit()
+    word = spellings.read(run.group()) if before or after else None
+    if word is None or disguised().get(word, 0) < _STRONG:
+        return []
+    return [(start, end, " " * before + word + " " * after)]
 
 
 def _emoji(token: str) -> Iterator[Edit]:

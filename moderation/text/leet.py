@@ -11,6 +11,7 @@ from moderation.text import spellings
 LEET = {
     "0": "o", "1": "i", "2": "z", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g", "@": "a",
     "$": "s", "!": "i", "|": "i", "+": "t", "(": "c", "<": "c", "¢": "c", "€": "e", "£": "l", "¥": "y", "ß": "b",
+    "⭕": "o", "💲": "s", "✝": "t", "☪": "c", "❌": "x", "✖": "x",
 }  # fmt: skip
 OTHER_LEET = {"1": "l", "!": "l", "|": "l", "6": "b", "5": "z", "7": "l", "4": "h", "#": "h", "%": "x"}
 """A second reading of the digits and signs that stand for more than one letter."""

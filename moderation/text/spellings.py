@@ -9,12 +9,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from moderation.lexicon import disguised, listed, read_words
+from moderation.text import typos
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 UNMISTAKABLE = 0.5
 """From this score on a word is worth guessing from a misspelling."""
+_REVERSED = 0.85
+"""From this score on a word is read backwards too."""
 _SHORTEST = 4
 _VOWELS = frozenset("aeiou")
 _RESPELLED = (
@@ -26,6 +29,13 @@ _RESPELLED = (
     ("i", "y"),
     ("ss", "zz"),
     ("er", "a"),
+    ("ph", "f"),
+    ("y", "i"),
+    ("s", "z"),
+    ("ck", "x"),
+    ("cks", "x"),
+    ("ck", "q"),
+    ("k", "q"),
 )
 _REPEAT = re.compile(r"(.)\1+")
 
@@ -39,7 +49,12 @@ def variants(word: str) -> Iterator[str]:
     consonants = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
     if len(consonants) > len(word) / 2:
         yield consonants
-    yield from (word.replace(sound, other, 1) for sound, other in _RESPELLED if sound in word)
+    for sound, other in _RESPELLED:
+        if sound in word:
+            yield word.replace(sound, other, 1)
+            yield word.replace(sound, other)
+    if word.endswith("ing"):
+        yield word[:-1]
     if word.endswith("s"):
         yield word[:-1] + "z"
 
@@ -54,7 +69,7 @@ def read(letters: str) -> str | None:
             runs = zip(_runs(letters), _runs(spelling), strict=True)
             if all(count >= least for count, least in runs):
                 return spelled()[spelling]
-    return word
+    return word or typos.read(letters)
 
 
 def read_ambiguous(letters: str) -> str | None:
@@ -76,6 +91,8 @@ def spelled() -> Mapping[str, str]:
             for spelling in variants(word):
                 if len(spelling) >= _SHORTEST and spelling not in innocent():
                     words.setdefault(spelling, word)
+        if score >= _REVERSED and len(word) >= _SHORTEST and word[::-1] not in innocent():
+            words.setdefault(word[::-1], word)
     return words
 
 
