@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from moderation.domain import Effect, Guideline
-from moderation.rules import RuleSet
-from moderation.text import normalize
+from moderation.domain import Guideline
+from training.development import is_clean_news, is_natural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from moderation.classifier import Classifier
-    from training.corpus import Example
+    from training.development import Row
 
     Scores = Mapping[Guideline, NDArray[np.float64]]
 
@@ -59,28 +57,22 @@ class Choice:
     recall: Mapping[Guideline, tuple[float, float]]
 
 
-def score(classifier: Classifier, examples: Sequence[Example]) -> dict[Guideline, NDArray[np.float64]]:
-    """Give the score of each guideline as the shipped policy sees it: the classifier's or a rule's, the higher."""
-    texts = [normalize(example.text) for example in examples]
-    rules = RuleSet()
-    scores = {guideline: np.zeros(len(texts)) for guideline in Guideline}
-    for index, (text, found) in enumerate(zip(texts, classifier.find(texts), strict=True)):
-        for finding in (*found, *rules.find(text)):
-            if finding.effect is Effect.JUDGE:
-                column = scores[finding.guideline]
-                column[index] = max(column[index], finding.score)
-    return scores
+def choose_on(rows: Sequence[Row], judged: Scores) -> tuple[Choice, int]:
+    """Choose on clean news comments and on held-back breaches; give the number of the former too.
 
-
-def is_clean_news(example: Example) -> bool:
-    """Tell whether raters and moderators of a newspaper found nothing wrong with a held-back comment."""
-    raw = example.raw
-    match example.sources[0]:
-        case "civil_comments_chunk":
-            return bool(raw["target"] == 0 and raw["rating"] == "approved")
-        case "unhealthy_globe":
-            return bool(raw["healthy"] and not raw["hostile"] and not raw["antagonize"])
-    return False
+    Our own sentences count only where they are not measured on.
+    """
+    clean = [place for place, row in enumerate(rows) if is_clean_news(row)]
+    known = {
+        guideline: [
+            place
+            for place, row in enumerate(rows)
+            if row.labels.get(guideline) and (row.tuning or is_natural(row))
+        ]
+        for guideline in Guideline
+    }
+    breaches = {guideline: judged[guideline][places] for guideline, places in known.items() if places}
+    return choose({name: column[clean] for name, column in judged.items()}, breaches), len(clean)
 
 
 def choose(clean: Scores, breaches: Scores) -> Choice:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from moderation.classifier import Classifier
-from moderation.domain import Guideline
+from moderation.config import Config
+from moderation.domain import Comment, Guideline
 from moderation.text import normalize
-from training import authored
+from training import authored, development, scoring
 from training.__main__ import main
 from training.sources import SOURCES
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_CIVIL = {
+_CIVIL: dict[str, object] = {
     "rating": "approved",
     "obscene": 0.0,
     "sexual_explicit": 0.0,
@@ -36,10 +38,14 @@ def _write(folder: Path, name: str, rows: list[dict[str, object]]) -> None:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _one_sentence_a_template() -> Iterator[None]:
+def _one_sentence_a_template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Make the trial small: sixteen times as many sentences would show nothing more."""
+    contrast = tmp_path_factory.mktemp("contrast")
+    (contrast / "fillers.json").write_text("{}")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(authored, "VARIANTS", 1)
+        patch.setattr(authored, "CONTRAST", contrast)
+        patch.setattr(scoring, "CACHE", tmp_path_factory.mktemp("scores"))
         yield
 
 
@@ -51,12 +57,9 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _write(folder, name, [])
     clean = [f"The bridge near village {n} opens next week, good news." for n in range(300)]
     rude = [f"You are a wretched liar, village {n}, and a wretched fool." for n in range(300)]
-    _write(
-        folder,
-        "civil_comments_chunk",
-        [{"text": text, "labels": _CIVIL | {"target": 0.0}} for text in clean]
-        + [{"text": text, "labels": _CIVIL | {"target": 0.9, "insult": 0.9}} for text in rude],
-    )
+    rows: list[dict[str, object]] = [{"text": text, "labels": _CIVIL | {"target": 0.0}} for text in clean]
+    rows += [{"text": text, "labels": _CIVIL | {"target": 0.9, "insult": 0.9}} for text in rude]
+    _write(folder, "civil_comments_chunk", rows)
     return folder
 
 
@@ -81,7 +84,7 @@ def test_fit_makes_an_artifact_that_tells_rude_from_kind(model: Path) -> None:
     assert scores[0][Guideline.PERSONAL_ATTACK] < 0.5 < scores[1][Guideline.PERSONAL_ATTACK]
 
 
-def test_the_manifest_names_files_libraries_sets_and_figures(model: Path, data: Path) -> None:
+def test_the_manifest_names_files_libraries_and_sets(model: Path, data: Path) -> None:
     manifest = json.loads((model / "manifest.json").read_text())
     blob = (data / "civil_comments_chunk.jsonl.gz").read_bytes()
     assert manifest["data"]["civil_comments_chunk"]["sha256"] == hashlib.sha256(blob).hexdigest()
@@ -89,25 +92,51 @@ def test_the_manifest_names_files_libraries_sets_and_figures(model: Path, data: 
     assert manifest["rows"]["civil_comments_chunk"] > 200
     assert "unhealthy_globe" not in manifest["data"]
     assert {"scikit-learn", "numpy", "scipy", "python"} <= set(manifest["libraries"])
-    assert any(row["set"] == "civil_comments_chunk" for row in manifest["figures"]["sets"])
-
-
-def test_the_card_names_sets_figures_and_limits(model: Path) -> None:
-    card = (model / "MODEL_CARD.md").read_text()
-    assert all(word in card for word in ("civil_comments_chunk", "## Limits", "| auc |", "CC0-1.0"))
 
 
 def test_fitting_twice_gives_the_same_files(model: Path, data: Path, tmp_path: Path) -> None:
     _run("fit", "--data", data, "--out", tmp_path / "tiny")
-    for path in model.iterdir():
-        assert (tmp_path / "tiny" / path.name).read_bytes() == path.read_bytes()
+    for name in ("manifest.json", *json.loads((model / "manifest.json").read_text())["files"]):
+        assert (tmp_path / "tiny" / name).read_bytes() == (model / name).read_bytes()
 
 
-def test_evaluate_writes_figures_for_machines_and_people(model: Path, data: Path, tmp_path: Path) -> None:
+def test_evaluate_writes_a_report_for_people_and_figures_for_machines(
+    model: Path, data: Path, tmp_path: Path
+) -> None:
     _run("evaluate", "--model", model, "--data", data, "--out", tmp_path)
     figures = json.loads((tmp_path / "figures.json").read_text())
-    assert figures == json.loads((model / "manifest.json").read_text())["figures"]
-    assert "| civil_comments_chunk |" in (tmp_path / "figures.md").read_text()
+    assert figures["rows"]["civil_comments_chunk"] > 100
+    assert any(row["set"] == "civil_comments_chunk" for row in figures["sets"])
+    page, text = ((tmp_path / name).read_text() for name in ("report.html", "report.md"))
+    assert page.count("<svg") >= 1
+    assert "| civil_comments_chunk |" in text
+    assert figures["model"] in page
+    assert "wretched" not in page + text + json.dumps(figures)
+
+
+def test_what_a_model_answered_is_not_asked_again(
+    model: Path, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scoring, "CACHE", tmp_path)
+    rows, screener = development.read(data), scoring.load(model)
+    first = scoring.score(screener, rows)
+    written = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.json.gz")}
+    again = scoring.score(screener, rows)
+    assert written == {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.json.gz")}
+    assert written
+    assert (first.heads["any"] == again.heads["any"]).all()
+    assert (first.outcome == again.outcome).all()
+    assert first.findings == again.findings
+
+
+def test_scores_are_those_of_the_screener(model: Path, data: Path) -> None:
+    rows, screener = development.read(data)[-20:], scoring.load(model)
+    scores = scoring.score(screener, rows)
+    decisions = screener.screen([Comment(id="1", text=row.text) for row in rows])
+    for place, decision in enumerate(decisions):
+        assert {name: column[place] for name, column in scores.judged.items()} == decision.scores
+        held = scores.outcome[place] == scoring.HELD
+        assert held == decision.needs_review
 
 
 def test_thresholds_prints_lines_for_the_policy(model: Path, data: Path) -> None:
@@ -116,9 +145,57 @@ def test_thresholds_prints_lines_for_the_policy(model: Path, data: Path) -> None
     assert set(table) == set(Guideline)
 
 
-def test_the_card_can_tell_what_a_tier_is_worth(model: Path) -> None:
-    _run("card", "--model", model, "--without-terms", model)
-    assert "auc without" in (model / "MODEL_CARD.md").read_text()
+@pytest.fixture(scope="module")
+def policies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Make a policy that rejects nearly nothing and one that rejects nearly everything."""
+    shipped = Config().policy.read_text(encoding="utf-8")
+    made = {}
+    for name, level in (("mild", 0.9999), ("harsh", 0.0001)):
+        made[name] = tmp_path_factory.mktemp("policies") / f"{name}.toml"
+        made[name].write_text(re.sub(r"^(review|reject) = .*", rf"\1 = {level}", shipped, flags=re.MULTILINE))
+    return made
+
+
+@pytest.mark.parametrize(("policy", "exit_code"), [("mild", 0), ("harsh", 1)])
+def test_the_gate_is_the_exit_code(
+    model: Path, policies: dict[str, Path], policy: str, exit_code: int
+) -> None:
+    result = _run("gate", "--model", model, "--policy", policies[policy], exit_code=exit_code)
+    assert ("must not ship" in result.output) == bool(exit_code)
+
+
+def test_the_card_names_sets_figures_and_limits_and_what_a_tier_is_worth(
+    model: Path, data: Path, policies: dict[str, Path]
+) -> None:
+    common = ("--model", model, "--data", data)
+    _run("card", *common, "--policy", policies["mild"], "--without-terms", model, "--previous", model)
+    card = (model / "MODEL_CARD.md").read_text()
+    for word in (
+        "civil_comments_chunk",
+        "## Limits",
+        "| auc |",
+        "CC0-1.0",
+        "auc without",
+        "rejected or held",
+    ):
+        assert word in card
+    assert "## Where the model before it was better\n\nnone" in card
+    _run("card", *common, "--policy", policies["harsh"], exit_code=1)
+    assert "this one may not" in (model / "MODEL_CARD.md").read_text()
+
+
+def test_a_model_that_is_only_level_does_not_take_the_place_of_another(
+    model: Path, data: Path, policies: dict[str, Path], tmp_path: Path
+) -> None:
+    result = _run(
+        "compare", model, model, "--data", data, "--policy", policies["mild"],
+        "--policy-b", policies["harsh"], "--out", tmp_path, exit_code=1,
+    )  # fmt: skip
+    assert "B is not measured" in result.output
+    found = json.loads((tmp_path / "compare.json").read_text())
+    assert {row["B - A"] for row in found["sets"]} == {0.0}
+    assert {(row["from"], row["to"]) for row in found["verdicts"]} == {("approved", "rejected")}
+    assert all(len(row["ids"]) == row["rows"] for row in found["verdicts"])
 
 
 def test_an_unknown_tier_is_refused(data: Path, tmp_path: Path) -> None:

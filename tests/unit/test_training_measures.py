@@ -1,61 +1,141 @@
+"""The statistics of the evaluation on cases small enough to work out by hand."""
+
 from __future__ import annotations
 
 import tomllib
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from moderation.domain import Guideline
-from training import card, evaluation, thresholds
-from training.corpus import Example
+from training import measures, thresholds
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
-def test_a_perfect_score_has_an_auc_of_one_and_full_recall() -> None:
-    values = np.array([True] * 20 + [False] * 30)
-    found = evaluation.figures(values, values.astype(float))
-    assert (found["auc"], found["low"], found["high"], found["recall_at_1_percent"]) == (1.0, 1.0, 1.0, 1.0)
-    assert (found["positive"], found["negative"]) == (20, 30)
+def _values(bits: str) -> NDArray[np.bool_]:
+    return np.array([bit == "1" for bit in bits])
 
 
-def test_a_score_that_knows_nothing_has_an_interval_around_one_half() -> None:
+def test_an_auc_counts_the_pairs_in_order_and_half_of_the_ties() -> None:
+    # Pairs: .9 beats .5 and .1; .5 ties with .5 and beats .1: 3.5 of 4.
+    assert measures.auc(_values("1100"), np.array([0.9, 0.5, 0.5, 0.1])) == 0.875
+
+
+def test_bootstrap_draws_have_the_auc_of_their_samples() -> None:
+    values, scores = _values("1" * 20 + "0" * 30), np.array([0.8] * 20 + [0.2] * 30)
+    assert (measures.bootstrap(values, scores) == 1.0).all()
+    assert (measures.bootstrap(values, np.full(50, 0.5)) == 0.5).all()
+
+
+def test_a_bootstrap_interval_holds_the_auc_and_is_as_wide_as_its_error() -> None:
     draw = np.random.default_rng(1)
-    found = evaluation.figures(draw.random(400) < 0.5, draw.random(400))
-    assert found["low"] < 0.5 < found["high"]
+    values, scores = draw.random(400) < 0.5, draw.random(400)
+    low, high = measures.interval(measures.bootstrap(values, scores))
+    assert low < measures.auc(values, scores) < high
+    # The standard error of a fair coin's AUC with 200 rows of each kind is sqrt(401 / (12 * 200 * 200)) = 0.029.
+    assert 3.2 * 0.029 < high - low < 4.6 * 0.029
 
 
-def test_figures_are_the_same_every_time() -> None:
+def test_two_models_are_drawn_alike() -> None:
     draw = np.random.default_rng(2)
     values, scores = draw.random(60) < 0.5, draw.random(60)
-    assert evaluation.figures(values, scores) == evaluation.figures(values, scores)
+    first, second = measures.bootstrap(values, scores), measures.bootstrap(values, scores * 0.5)
+    assert (first == second).all()
 
 
-def test_a_head_is_measured_only_where_it_is_known_and_often_enough() -> None:
-    rows = [Example(f"{n}", {"abuse": n % 2 == 0}, "test", 1.0, ["stormfront"]) for n in range(40)]
-    rows += [Example("unknown", {}, "test", 1.0, ["stormfront"])] * 5
-    scores = {"abuse": np.linspace(0, 1, 45), "threat": np.zeros(45)}
-    (row,) = evaluation.by_set(rows, scores)
-    assert (row["set"], row["head"], row["positive"], row["negative"]) == ("stormfront", "abuse", 20, 20)
-    assert evaluation.by_set(rows[:19], {"abuse": np.linspace(0, 1, 19)}) == []
+def test_recall_is_taken_above_the_score_that_few_clean_rows_exceed() -> None:
+    clean = np.array([0.9, 0.5, *[0.1] * 98])
+    assert measures.cut(clean, 0.01) == 0.5
+    assert measures.cut(clean, 0.005) == 0.9
+    breaches = np.array([0.95, 0.6, 0.5, 0.05])
+    assert measures.recall_at(breaches, clean, 0.01) == 0.5
+    assert measures.recalls(breaches, clean) == {
+        "at 0.5%": 0.25,
+        "at 1.0%": 0.5,
+        "at 2.0%": 0.75,
+        "at 5.0%": 0.75,
+    }
 
 
-def test_identities_are_counted_where_their_mention_is_harmless() -> None:
-    labels = [{"toxicity": False}] * 12 + [{"toxicity": True}] * 12
-    rows = [
-        Example("a kind Yazidi family", known, "test", 1.0, ["authored"], {"family": "persons"})
-        for known in labels
+def test_what_tells_perfectly_has_an_auc_of_one_and_full_recall() -> None:
+    values = _values("1" * 20 + "0" * 30)
+    assert measures.separation(values, values.astype(float)) == {
+        "positive": 20,
+        "negative": 30,
+        "auc": 1.0,
+        "low": 1.0,
+        "high": 1.0,
+        "recall at 1 %": 1.0,
+    }
+
+
+def test_average_precision_sums_the_precision_at_each_breach() -> None:
+    # Ranked: breach, clean, breach: (1/1 + 2/3) / 2.
+    found = measures.average_precision(_values("101"), np.array([0.9, 0.8, 0.7]))
+    assert found == pytest.approx(5 / 6)
+
+
+def test_brier_is_the_mean_squared_error() -> None:
+    assert measures.brier(_values("10"), np.array([0.8, 0.4])) == pytest.approx((0.04 + 0.16) / 2)
+
+
+def test_calibration_error_weighs_the_bins_by_their_rows() -> None:
+    values, scores = _values("1000" + "1"), np.array([0.15] * 4 + [1.0])
+    assert measures.reliability(values, scores) == [
+        (4, pytest.approx(0.15), 0.25),
+        (1, 1.0, 1.0),
     ]
-    any_score = np.array([0.9] * 3 + [0.1] * 21)
-    everyone, row = evaluation.by_identity(rows, {"any": any_score, "abuse": np.zeros(24)}, {"persons"})
-    assert everyone == row | {"identity": "all"}
-    assert (row["identity"], row["harmless"], row["flagged"], row["abuse_flagged"]) == (
-        "yazidi",
-        12,
-        0.25,
-        0.0,
-    )
+    assert measures.calibration_error(values, scores) == pytest.approx(0.8 * 0.10)
 
 
-def _noise(seed: int, size: int) -> dict[Guideline, np.ndarray[tuple[int], np.dtype[np.float64]]]:
+def _named(breaches: float, clean: float) -> list[float]:
+    return [breaches] * 10 + [clean] * 10
+
+
+def test_bpsn_is_low_where_a_mention_is_taken_for_guilt() -> None:
+    values, mentions = _values(("1" * 10 + "0" * 10) * 2), _values("1" * 20 + "0" * 20)
+    scores = np.array([*_named(0.9, 0.7), *_named(0.6, 0.1)])
+    # Inside the group 0.9 stands above 0.7; but its clean rows (0.7) stand above the others' breaches (0.6).
+    assert measures.bias(values, scores, mentions) == (1.0, 0.0, 1.0)
+
+
+def test_bnsp_is_low_where_a_mention_excuses() -> None:
+    values, mentions = _values(("1" * 10 + "0" * 10) * 2), _values("1" * 20 + "0" * 20)
+    scores = np.array([*_named(0.3, 0.1), *_named(0.9, 0.5)])
+    assert measures.bias(values, scores, mentions) == (1.0, 1.0, 0.0)
+
+
+def test_a_bias_that_too_few_rows_can_tell_is_not_given() -> None:
+    values, mentions = _values("1" * 9 + "0" * 10 + "1" * 10 + "0" * 10), _values("1" * 19 + "0" * 20)
+    found = measures.bias(values, np.linspace(0, 1, 39), mentions)
+    assert (found.subgroup, found.bnsp) == (None, None)
+    assert found.bpsn is not None
+
+
+def test_in_the_power_mean_the_worst_weighs_most() -> None:
+    assert measures.power_mean([0.5, 1.0]) == pytest.approx(((0.5**-5 + 1) / 2) ** -0.2)
+    assert measures.power_mean([0.5, 1.0]) < 0.58
+    assert measures.power_mean([0.0, 1.0]) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("found", "gold", "f1"),
+    [
+        ({1, 2, 3, 4}, {3, 4}, 2 * 2 / 6),
+        ({1}, {2}, 0.0),
+        (set(), {2}, 0.0),
+        ({2}, set(), 0.0),
+        (set(), set(), 1.0),
+    ],
+)
+def test_characters_agree_by_f1_and_two_empty_sets_do(found: set[int], gold: set[int], f1: float) -> None:
+    assert measures.characters_f1(found, gold) == pytest.approx(f1)
+
+
+def _noise(seed: int, size: int) -> dict[Guideline, NDArray[np.float64]]:
     draw = np.random.default_rng(seed)
     return {name: draw.beta(1, 8, size) for name in Guideline}
 
@@ -83,18 +163,3 @@ def test_the_chosen_lines_are_toml() -> None:
     choice = thresholds.choose(_noise(2, 500), {name: np.linspace(0, 1, 50) for name in Guideline})
     table = tomllib.loads(thresholds.toml(choice))["guidelines"]
     assert {name: (row["review"], row["reject"]) for name, row in table.items()} == dict(choice.thresholds)
-
-
-def test_clean_news_comments_are_those_raters_and_moderators_let_pass() -> None:
-    def civil(target: float, rating: str) -> Example:
-        return Example("x", {}, "test", 1.0, ["civil_comments_chunk"], {"target": target, "rating": rating})
-
-    assert thresholds.is_clean_news(civil(0.0, "approved"))
-    assert not thresholds.is_clean_news(civil(0.0, "rejected"))
-    assert not thresholds.is_clean_news(civil(0.2, "approved"))
-    assert not thresholds.is_clean_news(Example("x", {}, "test", 1.0, ["edos"], {"target": 0}))
-
-
-def test_a_table_is_markdown() -> None:
-    assert card.table([{"set": "a", "auc": 0.5}]) == "| set | auc |\n| --- | --- |\n| a | 0.5 |\n"
-    assert card.table([]) == "none\n"
