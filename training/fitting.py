@@ -13,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import FeatureUnion
 from sklearn.preprocessing import normalize as normalize_rows
 
+from moderation.classifier.emoji import spell_out
 from moderation.classifier.ngrams import prepare
 from moderation.text import normalize
 from training.labels import HEADS
@@ -42,7 +43,7 @@ STRENGTH = 0.5
 
 def folded(texts: Iterable[str]) -> list[str]:
     """Give what the classifier reads of each text."""
-    return [prepare(normalize(text).folded) for text in texts]
+    return [prepare(spell_out(normalize(text)).folded) for text in texts]
 
 
 def _vectorizer(**more: Any) -> TfidfVectorizer:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from moderation.classifier.emoji import spell_out
 from moderation.classifier.linear import NgramModel
 from moderation.classifier.stretches import Marking, standing_out, word_logits
 from moderation.text import normalize
@@ -89,7 +90,7 @@ def _rows(data: Path, keys: Collection[str]) -> Iterator[dict[str, Any]]:
 
 
 def _read(row: dict[str, Any], encoder: Encoder, ngrams: NgramModel) -> Marked:
-    text = normalize(row["text"])
+    text = spell_out(normalize(row["text"]))
     gold = np.zeros(len(row["text"]), dtype=bool)
     for start, end in row["labels"]["spans"]:
         gold[start:end] = True

@@ -13,6 +13,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 from threadpoolctl import threadpool_limits
 
+from moderation.classifier.emoji import spell_out
 from moderation.classifier.linear import NgramModel
 from moderation.classifier.stack import features
 from moderation.text import normalize
@@ -101,7 +102,7 @@ def listen(
     ngrams = NgramModel(parts.ngrams, parts.heads)
     rows = []
     for number, example in enumerate(examples):
-        folded = normalize(example.text).folded
+        folded = spell_out(normalize(example.text)).folded
         rows.append(features(encoder.read(folded), ngrams.logits(ngrams.read(folded))))
         if number % 5000 == 4999:
             print(f"{number + 1} of {len(examples)} read", flush=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from moderation.classifier import artifact, language, stretches
+from moderation.classifier.emoji import spell_out
 from moderation.classifier.encoder import Encoder
 from moderation.classifier.linear import NgramModel
 from moderation.classifier.stack import Stack, features, sigmoid
@@ -124,17 +125,18 @@ class Classifier:
 
     def scores(self, texts: Sequence[Text]) -> NDArray[np.float64]:
         """Give the calibrated probability of each head, shape (texts, heads); 0 where nothing is known."""
-        rows = [self._read(text).scores for text in texts]
+        rows = [self._read(spell_out(text)).scores for text in texts]
         return np.array(rows, dtype=np.float64).reshape(len(rows), len(self.heads))
 
     def known(self, text: Text) -> float:
         """Give the share of a text's letter sequences that the model knows, in [0, 1]."""
-        return self._ngrams.read(text.folded).known
+        return self._ngrams.read(spell_out(text).folded).known
 
     def _find(self, text: Text) -> Iterator[Finding]:
         if language.is_foreign(text):
             yield UNREAD
             return
+        text = spell_out(text)
         read = self._read(text)
         if not read.ngrams.known:
             return

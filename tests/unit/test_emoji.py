@@ -1,10 +1,15 @@
 """Emoji are read as words, each where it stands."""
 
+from pathlib import Path
+
 import pytest
 
+from moderation.classifier import Classifier
 from moderation.classifier.emoji import spell_out
 from moderation.domain import Span
 from moderation.text import normalize
+
+SHIPPED = next((Path(__file__).parents[2] / "models").iterdir())
 
 
 @pytest.mark.parametrize(
@@ -31,3 +36,11 @@ def test_the_words_of_an_emoji_lead_back_to_it() -> None:
 def test_an_emoji_without_a_name_stays() -> None:
     text = normalize("what is \U0001faff")
     assert spell_out(text) is text
+
+
+def test_the_classifier_reads_emoji_as_words() -> None:
+    classifier = Classifier.load(SHIPPED)
+    monkey, words = classifier.scores(
+        [normalize("they are all \U0001f412"), normalize("they are all  monkey ")]
+    )
+    assert monkey.tolist() == words.tolist()

@@ -1,0 +1,71 @@
+"""The command line of the encoder: ``python -m training.encoder fit | export`` (needs torch)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from training import corpus
+from training.encoder.exporting import export
+from training.encoder.fitting import Recipe, Run
+from training.encoder.network import tokenizer
+from training.encoder.rows import choose, pack, stretches
+from training.sources import TIERS
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+
+
+@click.group()
+def main() -> None:
+    """Fine-tune the encoder and write what is served."""
+
+
+@main.command()
+@click.option("--data", type=FOLDER, required=True, help="Folder of the data sets, <name>.jsonl.gz each.")
+@click.option(
+    "--out", type=FOLDER, required=True, help="Folder of the run; one that is there is taken up again."
+)
+@click.option("--tiers", default=",".join(TIERS), show_default=True, help="Licence tiers to train on.")
+@click.option("--start", type=FILE, help="Checkpoint of an earlier run to begin with.")
+@click.option(
+    "--share",
+    type=click.FloatRange(0, 1),
+    default=1.0,
+    show_default=True,
+    help="Share of the rows of others that is drawn; our own sentences are all kept.",
+)
+@click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
+@click.option("--rate", type=float, default=Recipe().rate, show_default=True, help="Highest learning rate.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Which rows are drawn.")
+def fit(  # noqa: PLR0913 - one parameter for each option
+    *,
+    data: Path,
+    out: Path,
+    tiers: str,
+    start: Path | None,
+    share: float,
+    epochs: float,
+    rate: float,
+    seed: int,
+) -> None:
+    """Fine-tune; every five minutes a checkpoint is written, and the same command goes on from it."""
+    examples = choose(corpus.load(data, tiers.split(",")).train, seed, share)
+    rows = pack(examples, tokenizer(), stretches(data), seed)
+    click.echo(f"{len(rows)} comments, {len(rows.pieces)} word pieces")
+    Run(rows, out, Recipe(epochs=epochs, rate=rate), start).finish()
+
+
+@main.command(name="export")
+@click.option("--checkpoint", type=FILE, required=True)
+@click.option(
+    "--out", type=FOLDER, required=True, help="Folder for encoder.onnx, tokenizer.json and heads.json."
+)
+def export_command(checkpoint: Path, out: Path) -> None:
+    """Write the int8 ONNX file that is served, and the fp32 one to compare it with."""
+    export(checkpoint, out)
+
+
+if __name__ == "__main__":
+    main()
