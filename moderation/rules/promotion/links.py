@@ -155,6 +155,11 @@ class Link:
         return self.host + self.rest
 
 
+def is_suffix(label: str) -> bool:
+    """Tell whether a dot and this, in small letters, are believed to end an address that nothing else marks as one."""
+    return label in _BARE_SUFFIXES
+
+
 def find_links(raw: str) -> Iterator[Link]:
     """Give the links of a text, left to right; what only looks like one ("end.The next") is left out."""
     for match in _LINK.finditer(raw):
