@@ -31,12 +31,12 @@ KNOWN = {
 }
 """The comments that are decided wrongly today, and how; the file says why, and a comment that is right leaves it."""
 
-FEWEST_FOUND = {"threats_held": 0.55, "promotion_held": 0.61, "threats_held2": 0.36, "promotion_held2": 0.51}
+FEWEST_FOUND = {"threats_held": 0.94, "promotion_held": 0.61, "threats_held2": 0.51, "promotion_held2": 0.51}
 """The share of the held threats and promotion that the rules alone find, at least."""
 MOST_WRONG = {
-    "threats_held": 0.045,
+    "threats_held": 0.015,
     "promotion_held": 0.015,
-    "threats_held2": 0.035,
+    "threats_held2": 0.04,
     "promotion_held2": 0.035,
 }
 """The share of their near misses that the rules alone flag, at most."""

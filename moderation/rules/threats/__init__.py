@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from moderation.rules.threats import calls, conditions, direct, fate, veiled, wishes
-from moderation.rules.threats.excuses import BEFORE, WARNING, Excuses
+from moderation.rules.threats import calls, conditions, deserts, direct, fate, hints, veiled, wishes
+from moderation.rules.threats.excuses import AFTER, BEFORE, DOUBTS, WARNING, Excuses
 from moderation.rules.threats.grammar import Grammar
-from moderation.rules.threats.lexicon import CLASSES, COMMON, SPELLINGS
+from moderation.rules.threats.lexicon import CLASSES, COMMON
 from moderation.rules.threats.parts import PARTS
+from moderation.rules.threats.spellings import SPELLINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,10 @@ _THREATS: Final = (
     *conditions.THREATS,
     *fate.THREATS,
     *veiled.THREATS,
+    *hints.THREATS,
     *wishes.THREATS,
     *calls.THREATS,
+    *deserts.THREATS,
 )
 
 RULES: Final[tuple[Rule, ...]] = tuple(threat.rule for threat in _THREATS)
@@ -41,15 +44,20 @@ _SURE: Final = 0.7
 def prepared() -> tuple[Grammar, Excuses]:
     """Make the grammar and its excuses, once."""
     grammar = Grammar(
-        _THREATS, classes=CLASSES, spellings=SPELLINGS, parts=PARTS, common=COMMON, excuses=(*BEFORE, WARNING)
+        _THREATS,
+        classes=CLASSES,
+        spellings=SPELLINGS,
+        parts=PARTS,
+        common=COMMON,
+        excuses=(AFTER, *BEFORE, *DOUBTS.values(), WARNING),
     )
     return grammar, Excuses(grammar)
 
 
-def _rank(found: tuple[Rule, int, int]) -> tuple[bool, int]:
-    """Order what overlaps: the longest first, and last a rule that only adds up words."""
-    rule, start, end = found
-    return rule.score < _SURE, start - end
+def _rank(found: tuple[Rule, str, int, int]) -> tuple[bool, int, bool]:
+    """Order what overlaps: the longest first, of equals what leaves no doubt, and last a rule that only adds up words."""
+    rule, doubt, start, end = found
+    return rule.score < _SURE, start - end, bool(doubt)
 
 
 def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
@@ -59,11 +67,15 @@ def scan(text: Text) -> Iterator[tuple[Rule, Span]]:
     if reading is None:
         return
 
-    def excused(start: int, end: int) -> bool:
-        return excuses.hold(reading, start) or reading.is_quoted(start, end)
+    def excused(doubt: str, start: int, end: int) -> bool:
+        return (
+            excuses.hold(reading, start, end)
+            or reading.is_quoted(start, end)
+            or excuses.doubted(reading, start, end, doubt)
+        )
 
     taken = bytearray(len(reading.letters))
-    for rule, start, end in sorted(grammar.matches(reading, excused), key=_rank):
+    for rule, _, start, end in sorted(grammar.matches(reading, excused), key=_rank):
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             yield rule, reading.span(start, end)

@@ -10,7 +10,7 @@ from moderation.rules.threats.grammar import Threat
 
 THREATS: Final = (
     Threat(
-        Rule(
+        rule=Rule(
             code="T013",
             guideline=Guideline.THREAT,
             score=0.9,
@@ -36,58 +36,104 @@ THREATS: Final = (
             source="written for this project",
             license="Apache-2.0",
         ),
-        """
+        block="""
             (?<!would)(?<!does)(?<!did)(?<!if)(?<!for)(?<!before)(?<!without)(?<!until)(?<!see) ({someone}|one of you) (of you|with a gun|brave|in {place}|over there|out there|from {other})? (please|just|really|finally|{should}|{will}|go|to|has to|has got to|have to|with|would|is going to|can)? ~2 {slay} (<prey>) <plain>
             ({someone}|one of you|everyone|everybody) (please|just|really|{should}|go|has to|have to)? ~1 {hurt} (<you>|him|her|this ~1 {foe}|that ~1 {foe}|these ~1 {foe}|{figure}) <plain>
-            (?<={end}|{pause}|wish|please) (can|could|will|why (does|will|can|has) not|when will|when is) ~1 {anyone} ~3 ({hurt}|{killed}) (<prey>) <plain>
-            {someone} ~2 put ~2 ({weapon}|bullet) (in|into|through|between) (<prey>|<limb>)
-            (he|she|they|you|{figure}|that|this) ~2 (needs|deserves|deserve|need|wants|earned) (a|to get a|to eat a|some)? ~1 (bullet|bullets|rope|noose|knife|beating|rocket|drone) (?!{other}|proof|train|vest)
             (a|one|put a)? ~1 (bullet|rope|noose|knife) (in|for|around|between|to|through) (his|her|their|{figure}|the|your|every|this|that|all) ~1 ({body}|{foe}) (?={end}|{pause}|is|would|will|and|now)
-            (?<!silver) (bullet|bullets|rope) for (every|all|each|the|these|those) ~1 {human}
             why (has|have|did|does|is|are) (nobody|noone|no one|not anyone|not someone|he|she|they|this ~1 {human}|that ~1 {human}|{figure}) ~1 (still alive|killed|shot|kill|shoot|not dead|{killed}|still breathing|{hurt}) (<prey>)?
-            how (is|come|are) ~1 (he|she|they|this ~1 {human}|{figure}) ~1 (still alive|still breathing|not dead)
-            who (will|wants to|is going to|dares to|has the ~1 to|would like to|is ready to) ~3 ({kill}|burn|silence) (<prey>)
             (pay|give|offer|reward|offering|dollars|dinars|euros|bounty|money) ~8 (for|bring|brings|who|kills|to anyone|to whoever) {!end}{0,4} (his|her|their|your|the|{figure}) ~1 (head|heads|scalp|body)
-            (bounty) (on|for) (his|her|their|your|{figure}|the|every|this|that) ~1
-            (pay|give|offer|reward|offering|dollars|bounty|money) {!end}{0,6} (whoever|anyone who|who|the man who|person who|to) ~1 (kills|shoots|kill|stabs|beheads|murders|murder|shoot) (<prey>|this|that|the|{figure})
             (bring|give|send|get|deliver) (me|us) ~1 (the|his|her|their|your|that|{figure}) ~1 (head|heads|scalp) ((of) ~2)?
             (whoever|anyone who|he who|the one who) ~1 (kills|shoots|beheads|stabs|burns|slaughters|murders) (<prey>) ~2 (will|goes|go|is|gets|deserves|should|paradise|heaven|hero|would) ~1 (paradise|heaven|to|a|hero|be|reward|medal|jannah|statue|doing)
-            (his|her|their|your) blood (is|are) ~1 (halal|permitted|lawful|cheap|allowed|on him)
             (go|let us go|let us) ~2 to (his|her|their|the) ~1 {property} ~1 and ~1 (drag|burn|kill|beat|pull|shoot|hang|smash|teach)
             (drag|pull) (him|her|them|<prey>|this ~1 {human}) ~1 (out|through|into|from|to|by) ~3 (street|streets|house|office|square|car|hair)
-            ({someone}|who will) ~2 (take|takes) (him|<prey>) (out) (?={end}|{pause}|already|permanently|before|for good)
-            (we|they|he|she|you) ~1 (need|needs|want|deserve|deserves) ~2 (a|nothing but a|only a|one|good)? ~1 (sniper|rope|bullet|noose|guillotine|hitman|assassin) (for (him|her|them|this|that|these|every|you)|(?={end}|{pause}))
             (deserves|deserve|understand|understands|needs|need|gets|want) (nothing but|only|just) ~1 (bullets|bullet|rope|knife|noose|gun|guns|sword)
             (give|gives|gave|get|offer|buy|send) (him|her|them|you|this ~1 {human}|that ~1 {human}|these ~1 {human}|{figure}) ~1 (a|the|some|only|one)? ~1 (bullet|bullets|rope|noose)
             (?<!silver) (a|one|single|use a) bullet ~1 (for|in|to|will|would|can|is) ~1 (each|every|all|him|her|them|the|solve|solves|solution|enough|this|their)
             (?<={end}|{pause}) (just|please)? take (him|{figure}) out (?={end})
-            why (is|are|does|do) (this|that|these|he|she|they|the|{figure}) ~2 still (breathing|alive|breathe|live|have his head)
             (?<={end}|{pause}|please|just) kick (his|her|their|your) (teeth|head|face) in
-            go to (his|her|their) (house|home|office) and ~1 teach
             to the (gallows|guillotine|wall|stake) with (him|her|them|all|these|those|this|that|you|the|every)
             {someone} {should} ~2 put (<prey>) (down|to sleep)
             (can not|why can not|could not|can) {anyone} just {hurt} (<prey>|this ~1 {human})
-            (rope|bullet|noose|knife|sword) {!end}{0,10} (is|are)? (what|all) (this|that|these|he|she|they|you|the) ~2 (need|needs|deserve|deserves|want|wants)
-            (rope|bullet|noose) for (this|that|him|her|them|all)
-            (?<={end}|{pause}) beat (him|her|them|{that} ~1 {foe}|the {foes}) (?={end}|{pause}|up|until|like|with)
+            (rope|bullet|noose|knife|sword) {!end}{0,10} (is|are)? (what|all) (this|that|these|he|she|they|the) ~2 (need|needs|deserve|deserves|want|wants)
             (?<={end}|{pause}) (break|smash) (his|her|their) ~1 (camera|cameras|bones|legs|face)
-            (?<={end}|{pause}|and|to) teach (all of)? (them|him|her|these ~1 {human}|those ~1 {human}|the {foes}) (all)? a lesson (?={end}|{pause}|with|they)
             who ~1 (has|have) ~1 (courage|guts|balls|brave|heart) ~1 to {slay}
             {someone} (has to|have to|must|should|needs to|ought to) ~1 (stop|silence|fix|handle|solve) {!end}{0,4} (with a|using a|by) ~1 (bullet|knife|gun|rope|rocket|drone|bomb)
             (give|pay|offer|reward) {!end}{0,4} (anyone|whoever|someone|the one|person) who (breaks|cuts|burns|kills|shoots|stabs|beats|brings|finds)
             give (him|her|them|this ~1 {human}) the (mussolini|gaddafi|saddam|ceausescu|khashoggi) (treatment|end)
             (only|best|final|right) (solution|answer|cure|language|remedy|medicine) {!end}{0,6} (bullet|bullets|machine gun|gun|guns|rope|gallows|fire|knife|sword|gas)
-            (someone|somebody|peshmerga|people|brothers|army|police|soldiers|anyone|everyone|boys|kurds|let us|please|go) ~2 (blow|pour|throw|drop|fire|empty|send|plant) ~3 (bomb|grenade|molotov|petrol|gasoline|acid|bullet|bullets|rocket|missile|drone|knife|rope) {!end}{0,3} (at|on|in|into|under|through|over|around|to) ({him}|his|their|her|this|that|these|the|{figure}|{human})
-            (where|we need|need|wish there was|send|hire) ~2 (sniper|hitman|assassin|oswald|lee harvey) ~2 (when|for|to|now|please|(?={end}))
-            (legitimate|fair|open|easy|good) (target|game|targets) ~1 (for|now|from|(?={end}))  ({ours}|us|every|all)
-            (should|must|has to|needs to|better) ~1 fear for (his|her|their|your) (life|lives)
-            (get rid of|eliminate|neutralize|take care of|remove) (him|her|them|<prey>|this ~1 {human}) ~2 (permanently|for good|forever|once and for all|physically|with a bullet|by force)
-            (make|making) ~1 example (of|out of) (him|her|them|these|this|that|the|{figure})  (?! {!end}{0,6} {crime})
-            (deserves|deserve|needs|need|earned|asking for) ~2 (what khashoggi|what saddam|what gaddafi|khashoggi|gaddafi|mussolini|ceausescu)
+        """,
+        wide="""
+            <callee> {!fog}{0,3} (?<!would)(?<!could) {should} {!fog}{0,5} ({slay}|stone|drag|hang|crush|burn|beat|throw|silence|hunt|finish) ~2 (<prey>|{him}|{figure}) <real>
+            <callee> {!fog}{0,3} {should} {!fog}{0,5} {lash} ~1 (his|her|their|every) ~1 {body}
+            <start> ({slay}|behead|stone|gas|crush|nuke|hunt|lynch|exterminate) (?!and|with|in) (the)? (those who|these|those|them|him|her|every|all|any|each|{foes}|{figure}) (?!{other} (to|of)) <real>
+            <start> (rape|kill|burn|slaughter|butcher|drown|enslave) (their|his|her) ~1 ({kin}|{human}|{property}|women)
+            (<start>|and) (line|put|stand|stack) {!end}{0,5} (wall|trigger|firing|gallows)
+            (and|just|someone|please|him) (pull|squeeze) the trigger (?! on)
+            (<start>|and) {slay} ~2 (and be done|and save|and throw|and finish|on sight)
+            (<start>) put ~2 {weaponry} ~2 (in|into|through|between|under) ~2 ({figure}|{human}|{him}|his|her|their)
+            (time|ready|happy|good) (to|for) ~2 ({killing}|start {killing}|{slay}) ~3 ({human}|{him}|{figure})
+            (take|bring|grab|get|pick|load|need|want|come|go|use|carry|wait) {!end}{0,9} ({gunlike}|molotovs|ropes|torches) {!end}{0,4} (his|her|their|that|the|him|them|end|finish|on) {!end}{0,3} (house|roof|camp|tents|end|door|office|home|this|them|street|him|car|{property})
+            (whoever|anyone who|he who|the one who|who) {!end}{0,3} (brings|bring|gives|delivers|takes|cuts|kills|shoots|finds) {!end}{0,6} (head|him|her|dead|alive|body) {!end}{0,6} (gets|get|wins|receives|reward|dollars|dinars|million|money|paradise|hero|from me)
+            pay {!end}{0,3} visit {!end}{0,2} with ~2 {gunlike}
+            (no|forget|not) (prison|court|courts|jail|trial|trials|judge|judges) {!end}{0,5} {end}? {!end}{0,4} (rope|bullet|tree|wall|gallows|grave)
+            do not {!end}{0,3} {pause}? (shoot|kill|burn|attack|strike|bomb) (?={end})
+            let nothing {!end}{0,1} (breathe|live|breath|stand)
+            (do not|never) let ~1 (him|her|them|this ~1 {human}) ~1 (sleep|live|leave|breathe|reach|enter|get home|come home|walk|speak again)
+            (one|a|single|just a|only a) ~1 {weaponry} {!end}{0,8} (would|will|can|could) ~1 (solve|fix|end|do|be enough|cure|teach|silence|stop|settle|suffice|change|improve|clean)
+            let us {!end}{0,8} (break|smash|cut|slit|hang|drag|crush|beat|stone|shoot) ~1 (his|her|their|him|them)
+            let us {!end}{0,8} (burn|hang|drag|stone|slit) ~1 (every|all|this|that|these|those)
+            <start> (cut|rip|tear|gouge|chop|pull|slit|slice|crush|smash|break) {!fog}{0,4} ({body}) (out|off)? of (every|all|each|these|this|that|those|any)
+            <start> (clean|cleanse|clear|purge|empty|smoke) (out)? ~2 (nest|den|city of|country of|land of|town of|rats|vermin|spies)
+            wanted {pause}? dead
+            {end} (just)? (machetes|bullets|rope|ropes|gallows|knives|guns|kalashnikovs|fire|blood|gasoline|petrol|swords|rockets|grenades) {end}
+            (do something|get him|get her|get them|find him|find her|find them|visit him|deal with him|you know what to do) {pause}? (lads|boys|brothers|guys|men|now|before|at home|tonight)
+            (why|how|come) {!end}{0,4} still (walking|talking|breathing|alive|on two legs|has a tongue|has his head|in one piece)
+            (welcome|visit|greet|meet|teach|receive|treat|beat|go|come) {!fog}{0,6} with ~2 (bars|sticks|clubs|bats|hammers|stones|chains|knives|petrol|whips|axes|hoses|fists)
+            (break into|storm|enter|surround|occupy|attack|raid) ~2 {property} {!end}{0,8} (kneel|beat|kill|break|burn|smash|drag|teach|hostage|hostages|kneeling)
+            (i say|let us|why do not) we? ~1 ({bane}|string) ~2 (<prey>|{him}|{figure}|all of|every)
+            (only|best|final|right) (solution|answer|cure|language|remedy|medicine|way) {!end}{0,6} (is|are)? ~1 (extermination|death|fire|genocide|annihilation|gas|sword|elimination|slaughter|violence)
+            bring (petrol|gasoline) (?={end}|and)
+            (bring|grab) (your|the|some)? (torches|ropes|guns|rifles|kalashnikovs|machetes|molotovs|bats|pitchforks)
+            (best|only|right|smart|good) ~1 (thing|way|idea|option|solution) {!end}{0,6} (to|is|be) ~2 {slay} ~1 (all|every|them|him|the ~1 {human}|these|those|{figure}|parliament|everyone)
+            {someone} ~2 (run|runs|mow) (<prey>|him|her|them|this ~1 {human}|that ~1 {human}) (over|down)
+            <start> (take|bring|drag|tie|chain|strip|round up|gather|catch|find|grab|arrest) {!end}{0,8} and ~1 ({bane}|hang) (him|her|them|his|their|all|every)
+            {should} {!fog}{1,10} and ~1 ({bane}|hang) (them|him|her|all|those|these)
+            <start> (go)? {slay} (anyone|whoever|everyone|everybody|anybody) (who|{end}|you|in|that|on)
+            time for (the|our|some)? ~1 (knives|guns|bullets|rifles|ropes|gallows|blood|swords|kalashnikovs|machetes)
+            (show|have|give) no (mercy|pity)
+            <start> (raid|storm|burn|attack|loot|torch) (their|his|her|these|those) ~1 ({property})
+            (load|sharpen|oil|raise|pick up|prepare|ready|draw|grab) ~1 (your|our) (rifles|guns|knives|weapons|kalashnikovs|swords|machetes|axes|arms|rifle|gun|knife)
+            <start> go (to|into) {!end}{1,5} and ~1 (finish|kill|teach|drag|beat|burn|shoot|hang|break|smash|slaughter) (him|her|them|it|every|all|his|their)
+            <start> ({slay}|gas|burn|bomb|drown|bury|crush) (the (lot|whole lot|whole bunch)|all|every last one|every one|most|half) of (them|these|you|those)
+            <callee> {!fog}{0,3} {should} {!fog}{0,3} {slay} (this|that) {!break} (?! (down|process|rumor|rumour|engine|project))
+            aim (for|at) (the|their|his|her) (head|heads|chest|knees|legs|face)
+            <start> (fire|shoot) (on|at|into) (the|these|those) ~1 ({foes}|crowd|people|women)
+            let (them|him|her|you|<prey>) ~1 (taste|feel|have|eat|drink) ~2 ({weaponry}|sarin|gas|fire|steel|bullets|blood)
+            round (them|these|those|{foes}|him) ~3 up {!end}{0,12} (container|truck|shoot|camp|burn|wall|trains|desert|gas|kill)
+            no mercy (for|to|on|with) (the|these|those|them|him|her|any|{group}|{figure})
+            ({human}|{figure}|his|her|their|your) {s}? blood is ~1 (permitted|halal|allowed|lawful|cheap|free)
+            (understand|understands) ~1 (only|nothing but|just) ~2 ({weaponry}|stick|whip|violence)
+            (only|just) (understand|understands) ~2 ({weaponry}|stick|whip|violence)
+            (whoever|anyone who|everyone who|he who) {!end}{1,6} (should|must|has to|may|can) ~1 {bane} (him|her|them)
+        """,
+        kind="""
+            who (lives|works) ~2 (near|next to|close to) (this|that|him|her) {!end}{0,3} {end} {!end}{0,4} (go|visit|welcome|give|make|teach|do)
+            (his|her|their) {!end}{0,4} (car|dog|house|home|address|plate|number|street|office) {!end}{0,12} {end} {!end}{0,3} (volunteers|volunteer|do the right thing|you know what|do your (duty|thing|job)|just saying|who is free|do what|visit (him|her)|brothers)
+            (he|she) (walks|drives|lives|parks|prays|eats|sleeps|drinks|shops|leaves) {!end}{0,14} {end} {!end}{0,3} (volunteers|volunteer|do the right thing|you know what|do your (duty|thing|job)|just saying|who is free|do what|visit (him|her)|brothers)
+            (his|her|their|home|the|exact) address {!end}{0,12} {end} {!end}{0,3} (volunteers|volunteer|do the right thing|you know what|do your|just saying|who is free|do what|visit|brothers)
+            let us {!end}{0,9} (petrol|gasoline|guns|knives|ropes|matches)
+            ({i}|you|everyone|everybody|we all) ~1 (know|knows|have) ~1 (his|her|their) ~1 (house|address|street|car|office|home|village|route|school|number|children) {!end}{0,3} {end} {!end}{0,4} (do not|let|go|make|visit|give|no|tonight|brothers|someone|pay)
+            (shut|silence|stop|quiet|silenced) (you|him|her|them|<prey>|<single>) ~1 (up|down)? (for good|for ever|forever|permanently|once and for all)
+            (assassin|sniper|bullet|rope|noose|coffin|hitman|executioner|guillotine) for ({figure}|him|her|them|every|all|this|that|these|the ~1 {human}|{place})
+            <start> (smash|break|crush|bash|kick|cut|shoot|burn) ~2 ({body}|bones|cameras|faces) of (these|those|the|this|that|every|all)
+            who {will} ~1 (rid|free|relieve) (us|me|kurdistan|iraq|the country|the world) ~1 of
+            (?<={end}|{pause}) {someone} with (a|an) ~2 {gunlike}
+            (one|two|a) (bullet|bullets|rope|grave) (each|apiece|per head)
+            who ~1 (has|have|got|is) ~2 (balls|courage|guts|heart|brave enough|man enough) ~1 to ({bane}|throw|set|put|plant)
         """,
     ),
     Threat(
-        Rule(
+        rule=Rule(
             code="T014",
             guideline=Guideline.THREAT,
             score=0.9,
@@ -115,63 +161,32 @@ THREATS: Final = (
             source="written for this project",
             license="Apache-2.0",
         ),
-        """
+        block="""
+            (let us|time to|we must|we should|must|should|someone|{i} <future>) ~1 finish what {!end}{1,4} (started|began|did)
             <go> {slay} (<them>) <plain> (?! to (it|the ball))
             <go> (burn|bomb|nuke|crush|wipe|eliminate|destroy|hunt|finish|stone|erase|bury|whip|flog|beat|smash|torch) (<crowd>) <plain>
-            <go> (hang|string|hunt|gun|shoot|mow|cut) (him|her|them|<crowd>) (all)? (up|down|high)
-            (?<!when)(?<!if) (we|you|people|{place}|the {ours}|the government|they) ~1 {should} (to)? (all|just|now|simply)? ~1 {slay} (<crowd>) <plain>
-            (we|let us|people|time to|{place}|the world) ~1 ({should}|to) (to)? ~1 (wipe|exterminate|cleanse|eradicate|annihilate|purge) (<crowd>) ~1 (out|off)?
-            (wipe|erase) (<crowd>|<them>|{place}|you|them) ~1 (off|from) (the)? ~1 (map|earth|face)
-            (?<={end}|{pause}|and|just|so|go|us|to|must|should|then) ~1 (line) (them|him|<crowd>) ~1 up {!end}{0,6} (shoot|wall|execute|fire)
             (put|stand|get) (them|him|her|<crowd>|all) ~2 (against|to|in front of) (the|a) ~1 (wall|firing squad)
             <go> (cut|chop|slit|break|smash|crush|rip|bash) (off|out)? (their|his|her|your) ~1 (head|heads|throat|throats|neck|necks|hands|legs|skull|skulls|bones|tongue|tongues|fingers|face) (off|out)?
             (?<={end}|{pause}|says|and) ~1 death to ~2 ({foe}|{figure}|{place}|them|him|her|you|all|{human}|this|that|every)
-            (the)? only good {!end}{1,2} is a dead
-            (no|without) mercy {!end}{0,8} (cut|kill|shoot|slaughter|behead|burn)
             (?<={end}|{pause}|just|should|and|go|must|to|us|better|simply) ~1 (throw|push|drown|dump|toss|drop) (<them>|them|him|her|<crowd>) (all)? ~1 (off|into|in|from|out|to) ~2 (roof|roofs|sea|river|building|ocean|lake|ditch|plane|helicopter|dogs|lions|sharks|desert|mediterranean|bosphorus|tigris|euphrates)
-            (?<={end}|{pause}|and|just|so|go|us|to|must|should) ~1 (stone|beat|burn|flog|choke|starve|torture|whip|put) (<them>|him|her|them) ~1 to death
-            (?<={end}|{pause}|and|just|so|go|us|to|must|should) ~1 (burn|bury|skin|boil|roast) (<them>|him|her|them) ~1 alive
-            (gas|ovens|oven) (for|the) ~1 {group}
             (send|put|back) (them|him|her|{him}|<crowd>|the {group}) ~2 (to|in|into) ~1 (the)? (gas|ovens|oven|gallows|guillotine|death|auschwitz|grave|graves|coffins|hell in) (camps|camp|chamber|chambers)?
-            (we need|need|bring back|time for|want) (a|another|the|new)? ~1 (holocaust|anfal|genocide|final solution|guillotine|guillotines|gulag|massacre|lynching|crusade|gallows)
             (take|grab|pick|get|load) (up)? (your|the|our)? ~1 (arms|guns|weapons|rifles|knives|machetes|pitchforks|kalashnikovs|swords) ~3 and ~3 ({hurt}|go|show|clean|finish|take|{property})
-            (make|let) ~1 (them|him|their|the streets|the streets run|{group}) ~1 (bleed|suffer and die|drown|run red|burn)
-            (?<={end}|{pause}|just|should|and) let (you all|{him}|the {foes}|{group}) (all)? (drown|burn|die|hang|rot|bleed|perish) (?={end}|{pause}|all|in (the|their)|together|like) (?! <mild>)
-            (leave|let) (none|no one|nobody|not one) (of them)? ~1 (alive|breathing|standing|live)
             open season on ~1 {human}
-            (?<={end}|{pause}) (genocide|exterminate|eradicate) (for|to)? (them all|all of them|every last one|(all|the)? ~1 {group})
             (put|putting|be put) (to|by) the sword
             (time to|let us|we must|we should|must|please|<go>) ~1 (clean|cleanse|purge|clear|rid) ~3 (of|from) (the|all|these|this|every)? ~1 {human}
             <go> {slay} (ten|five|two|three|hundred|thousand|one|twenty|one hundred) (of|{human}|for)
-            (with|by) fire and sword
-            no survivors (?={end}|{pause})
-            no prisoners (?={end}|{pause}) (just)? ~1 (kill|shoot|bullets)
-            slaughter them (like|all|as|now|and|(?={end}))
             (<go>|{should}|we will) {!tell}{1,7} and (then)? (just)? {slay} (<them>)
             be put to death (?! by ~1 {crime})
-            (let us|we must|we should|time to|should|must|<go>) ~1 hunt (down)? (<crowd>|<prey>) ~1 (down)? (?={end}|{pause}|one|like|and|all|everywhere|until)
             wish {someone} would ~1 (blow|burn|bomb|shoot|kill|nuke) (up|down)?
             it is ~4 (duty|obligation|right|halal) ~4 to {slay}
             (the)? (best|only good|only nice) {group} is a dead
-            (?<={end}|{pause}) shoot (on sight|to kill) (?={end}|{pause}|all)
-            (?<={end}|{pause}) ({slay}|burn|beat) (a|an|the|any|one|your) ~1 {human} (alive|today|tonight|every|each|wherever|a day|now)
-            (?<={end}|{pause}) burn ~3 {foe} alive
             (?<={end}) burn (the|all|these|those) {!end}{1,3} alive
-            (let us|lets|time to|we must|we should|must|should|someone) ~1 finish (what ~3 (started|began)|the job)
             open fire (on|at) (them|all|these|the ~1 {foe}|every|him|{group}|<crowd>)
-            (spill|shed|drink) (their|his|her|{group}|the {group}) blood
-            (take up|pick up|to) arms (against|and|brothers|(?={end}))
-            (send|sending) (them|him|her|these ~1 {human}|those ~1 {human}|<crowd>) ~1 (all)? ~1 (to|back to) (hell|the grave|their maker|their graves|allah|their god|god|hellfire|paradise|the cemetery) (?={end}|{pause}|where|now|with)
             (run|mow|gun|shoot|cut) (them|<crowd>) (all)? (over|down) (?={end}|{pause}|all|like|with)
-            (drive|push|throw|chase) (<crowd>|you|them) (all)? into the (sea|river|fire|flames|desert to die|tigris)
-            (blow|blast) (them|him|her|<crowd>) (all)? (up|to pieces|to hell|away) (?={end}|{pause}|with|like|all)
-            (make|making) {group} pay (in|with) blood
-            (no|not one|not a single) {group} (will|should|shall|must|can) ~1 (be safe|remain|survive|live|be left|stay alive|breathe)
-            {group} blood will ~1 (flow|run|be|water)
         """,
     ),
     Threat(
-        Rule(
+        rule=Rule(
             code="T015",
             guideline=Guideline.THREAT,
             score=0.85,
@@ -195,63 +210,16 @@ THREATS: Final = (
             source="written for this project",
             license="Apache-2.0",
         ),
-        """
+        block="""
             <go> (burn|bomb|torch|firebomb|raze|bulldoze|shell|demolish|ransack|incinerate|flatten) (down|up|to the ground)? (<house>|{outlet}) (?!notice)
             <go> (burn|blow|shoot) (down|up) ~3 ({property}|{outlet}|{place}|it)
             <go> (burn|bomb|nuke|flatten|level|carpet bomb) ~2 {place} (?={end}|{pause}|now|to|and|already|off|again|into|down|back)
-            <go> (burn) (it|them|everything) (all)? (down|to the ground)
             <go> set (fire|ablaze|light) to (<house>|{outlet}|it|them)
             <go> set (<house>|{outlet}|them) on fire
             ({someone}|we|you|they|people) {should} ~2 (burn|bomb|torch|blow|firebomb|flatten|raze|bulldoze) (down|up)? ~1 (<house>|{outlet}|{place}|this ~2) ~1 {outlet}?
-            (this|that|your|their|the|his) ~2 ({property}|{outlet}) ~1 (should|must|needs to|has to|deserves to|ought to) ~1 (be {razed}|burn|go up in flames|be closed by fire)
-            (turn|reduce) (it|them|{place}|their ~1|the whole ~1) ~2 (in)?to ~1 (ashes|rubble|glass|dust|parking lot)
             (?<={end}|{pause}|and|drones|planes|jets|bombers) (flatten|level|bomb|burn|torch) (the|that|this|their|his) ~1 {property}
             (?<={end}|{pause}) burn {pause}? ({outlet}|{place}|{figure}|{foe}|you ~1 {foe}) {pause}? (burn)?
-            (?<={end}|{pause}) (attack|storm) (their|this|his|the|every) ~1 {property} {!end}{0,6} (break|burn|kill|leave|smash|beat|with)
             (?<={end}|{pause}) attack (every|all|their|the|these|those) ~2 ({property}|{outlet})
-        """,
-    ),
-    Threat(
-        Rule(
-            code="T016",
-            guideline=Guideline.THREAT,
-            score=0.8,
-            summary="It is said that people should be killed, beaten or lynched, or deserve it.",
-            examples=(
-                "These journalists deserve to be shot",
-                "He should be lynched in the street",
-                "All Turks must be wiped out",
-                "Every Zionist needs to be hunted down and killed",
-                "You should be hanged for this article",
-                "He must die",
-                "Refugees should be drowned in the sea",
-            ),
-            counterexamples=(
-                "All journalists deserve to be heard",
-                "They should be hanged if the court finds them guilty",
-                "Nobody should be killed for his religion",
-                "All landmines must be wiped out",
-                "You should be shot from a better angle, the photo is dark",
-                "Must he die before you treat him?",
-                "The law must die in committee",
-            ),
-            source="written for this project",
-            license="Apache-2.0",
-        ),
-        """
-            (<prey>|you|they|he|she|{human}|{name}|people|and|who|also) ~1 (who {!end}{1,5}|like (you|him|them|this|that))? ~1 {should} (all)? (to)? (all)? ~1 (be|get) (?!given|a) ~1 (?!given) ({slain}|shot) (?! (from|if|by the court|with a camera|in a|as|on film|down (for|by)|before|after))
-            (you|{group}|{role}|all ~1 {human}|people like you) ~1 (like you)? {should} (all)? (to)? (all)? ~1 (be|get) ~2 (hanged|hung|executed) (?! (from|if|by the court|out|in a museum|after))
-            {should} all be ~1 (hanged|hung|executed) (?! (from|if|by the court|out))
-            {should} ~1 be ~1 (hanged|hung|strung) ~1 (up|from|by|in|on) (the|a|lamp|every|public|{body}|his|her|their)? ~1 (street|streets|bridge|lamp|tree|trees|pole|square|balls|neck|lampposts|lamppost)
-            (<prey>|you|they|he|she|people|{figure}|{name}|this|that|{human}) (must|{should}|{should} to|has to|have to|needs to|need to|deserve|deserves) (all)? (to)? (die|death now|bleed|perish|drop dead|burn alive) (?! <mild>|penalty|sentence|with) <fair>
-            (<prey>|he|she|they|you) (does not|do not) deserve to (live|breathe|exist|be alive)
-            (<prey>|they|he|she|you) ~1 (deserve|deserves|need|needs) (a|the|to get a|only)? ~1 (bullet|bullets|noose|rope|beheading|lynching|gallows|guillotine|beating|gassing|hanging|impaling|shooting)
-            {should} ~1 (put|stand|be put|be stood|be lined up) ~2 (against|in front of|before) (the|a) ~1 (wall|firing squad)
-            should ~1 be (put down|put to sleep|put out of|thrown (to|off|into|in|from)|fed to|dragged|set on fire|set on fire|gutted|skinned|impaled|gassed|neutered|burned alive|burnt alive|buried alive|dead|six feet under|in the ground)
-            (<prey>|they|he|she|you|{human}) should (all)? be ~1 thrown (off|from|into|to)
-            (<prey>|you|they|he|she|{human}) ~1 {should} ~1 be (found|caught|arrested|dragged|tied|lined|taken|hunted|thrown) {!tell}{0,4} and ~1 ({slain}|shot|executed|hanged)
-            {human} (must|should) (all)? be (hanged|hung|executed|beheaded|shot) (in public|publicly|in the street|one by one|starting with|like|now|immediately|today)
-            ({fellow}|{group}|<prey>|they|he|she) (must|should|need to|needs to|have to) be put (down|to sleep|in the ground|against)
         """,
     ),
 )

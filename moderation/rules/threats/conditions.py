@@ -10,7 +10,7 @@ from moderation.rules.threats.grammar import Threat
 
 THREATS: Final = (
     Threat(
-        Rule(
+        rule=Rule(
             code="T005",
             guideline=Guideline.THREAT,
             score=0.85,
@@ -38,58 +38,66 @@ THREATS: Final = (
             source="written for this project",
             license="Apache-2.0",
         ),
-        """
-            if you (ever|even|do not|dare|so much as)? ~1 (?!touch (the|that|this|it|any|a)|(go|return|come|travel) (back)? to) {offend} {!tell}{0,10} <ill>
-            if (<band>|{figure}|he) (ever|{offend}|{!end}{0,2} {offend}) {!tell}{0,10} <ill>
-            if i (ever)? (see|catch|meet|find) (you|him|<prey>) {!tell}{0,10} <ill>
+        block="""
             (stop|keep|{order}|(take|shut) {!end}{0,4} down|again|one more ~1 (word|time|article|lie|lies|report|post|line|video|comment|mistake|step|insult|story|photo|day)|once more|touch (me|my|our|us|one)|dare|come (here|near|to|back|any closer|close)|show (up|your face)|set foot|open your mouth|next time (you|i)|insult) {!tell}{0,10} <ill>
-            (stop|shut up|quit) {!end}{0,8} or (die|you (will)? die|be {killed}) (?={end}|{pause})
-            you (will|are going to) ~1 (be {killed}|be {slain}|be shot|die|be dead) if you (?!go|return|cross|touch|stay|open) {offend}
-            if you (love|value|care about|like|want to keep|want to see) (your|being) ~1 (life|alive|{kin}|head|breathing|legs|body) {!end}{0,12}
-            (unless|if) you {!end}{0,10} blood will (flow|run|be)
             (whoever|anyone who|everyone who|all who|those who) {offend} {!end}{0,8} (die|be {slain}|be shot|expect (a|the) {weapon}|pay with)
-            if (he|she|they|that ~1 {human}|this ~1 {human}|{figure}|{name}) ~1 {offend} {!end}{0,10} (he|she|they) will ~1 (be ~1 {slain}|be shot|die|leave in a coffin|go home in a|not leave)
             (shut|close) your ~1 (mouth|trap) or (someone|somebody|{i}|it) (will)? ~2 (shut|close)
-            or (be|get) ~1 (buried|killed|{slain}|shot)
+            (?<!kill) or (be|get) ~1 (buried|killed|{slain}|shot)
             {!end}{0,1} you (had)? better ~6 before ({i}|someone|somebody|our {ours}) ~1 (find|come|get|{hurt}|visit)
             (see|pray|hope) (if) you (wake up|live|survive|see) (tomorrow|the|until)
             last warning {pause}? (to (you|the ~1 {foe}|all)|or {i}|{order}|close|leave|stop|before {i})
             stop {!end}{0,10} or else (?={end})
-            ({order}|{order} {!end}{0,3} down|take {!end}{0,3} down|shut up|back off|{end} watch (your|what|it)) {!end}{0,6} or else (?={end})
             you have ~1 {few} {unit} ~1 to (leave|resign|delete|remove|apologize|apologise|surrender|disappear|run|get out|close)
-            (leave|convert|resign|surrender|repent|submit|get out) ~3 or (you will)? (die|face the sword|be killed|be slaughtered)
-            (come|go|try) ~4 and (you will)? see what ({i} ~1 do|happens) to ~1 (you|{fellow}|people|{human})
-            (will be|(?<={end}|{pause}) (this|that|it) is) {your} last (word|words|time|day|breath|article|mistake|post|comment)? (?={end}|{pause}|you|on earth)
-            (close|shut|leave|stop|pay|delete|remove|get out) {!end}{0,8} or your ~1 ({kin}|{property}|{body}) (will|burns|burn|dies|die|is|explodes|gets) ~1 (disappear|burn|burns|die|dies|dead|explodes|{killed}|gone)?
-            ({offend}|insult|touch|mess with|try) {!end}{0,8} and {i} will see your ~1 {kin} (in black|cry|weep)
             will be the last (time|word|thing|article|breath|day) (?={end}|{pause}|you)
-            you have (until|till|{few} {unit}) ~2 {end} ~2 ({i}|or|after|else) ~1 (come|visit|take|burn|act|kill)
-            ({few} {unit}) (to|{!end}{0,4} or) {!end}{0,6} {end}? ~1 or (we|i) ~1 (take|burn|come|kill|shoot) (you|your) (down)?
             or (we|i) ~1 take you down
-            or your ~1 {kin} (dies|die|gets it|is dead|will die|bleeds)
-            you {!end}{1,2} {pause} you die (?={end})
             (or|and) you will be carried out
-            if (he|she|they|this ~1 {human}) {!end}{0,8} ({someone}) {should} ~1 (throw|shoot|kill|put|beat|burn)
             (if|once) {!tell}{1,10} (he|she|you|they) will not ~2 (on (his|her|your|their) feet|back alive|in one piece|leave alive|walk)
             if {place} {!tell}{1,8} {i} will (turn|burn|bomb|destroy|make|flatten|level|kill)
             (or|and) face the consequences (?={end}|{pause})
             (say|write|print|publish|keep|continue|come|touch|insult|vote|show) {!tell}{1,8} and (see|watch|find out) what (will happen|happens|{i} do|{i} will do|is coming) (to you)?
             (say|tell|print|pay|leave|obey|kneel|surrender|apologize|sorry|quit|go) ~2 or (bleed|die|burn|suffer)
             before (someone|somebody|{i}) (shut|shuts|silence|silences|break|breaks|cut|cuts|kill|kills|makes|make) (you|your)
-            or your ~1 {kin} (will|might|may|could) ~1 (have|suffer|meet with|get|be|disappear|not)
-            (touch|insult|harm|attack) {!tell}{1,8} and ({place}|your ~1|everything|{i}|the whole) ~2 (will)? (burn|burns|bleed|burned|destroyed)
             (or|again|more|about) {!tell}{0,8} and a (grenade|bomb|bullet|rocket) (comes|will|flies|lands)
-            if you (value|love|like|care about) your (health|life|teeth|legs|family|children|kids|head)
+            if you (value|love|like|care about) your (life|teeth|legs|family|children|kids|head)
             end up like the (french|other|last|rest|others) ~1
-            (if|unless) you (do not|dont)? ~1 (want|wish|like|prefer|hope|would like) ~1 (to)? ~1 (die|bury|lose your|stay alive|live|see your {kin}|see tomorrow|wake up|keep your|keep breathing|get killed|get hurt|be killed|be buried|be next|join him|join them|grow old) (?!in|with|a|the|well|longer)
-            or (lose|say goodbye to|kiss) your ~1 ({body}|{kin}|life|tongue)
             (otherwise|or else|or) ~1 (your ~1 ({kin}|{property}|{body}|name|life|turn|blood)|blood|heads|bullets|bombs|rockets) ~1 (will|shall|is|are|gets|burns|dies|pays|flows)
-            (there will|will) be (blood|bloodshed|a massacre|a bloodbath|bodies|corpses|funerals) (?! (test|tests|shedding|bank|pressure|sample|donation))
-            (blood|heads|bullets) (will|shall) (flow|be spilled|be shed|run|fly|rain|fall) (?={end}|{pause}|in|on|like|if|for|from|through)
             (the moment|the day|as soon as|once|when) you {!tell}{1,8} (we will be (there|waiting)|{i} will (come|find|kill|shoot|burn|bomb|hang|get|break|cut|slaughter|finish))
-            (publish|write|speak|talk|print|say|show|come|post|print it|publish it|try|move) {!tell}{0,4} and (you|u|we|i) (will)? ~1 (die|dead|kill|shoot|burn|bleed|pay with)
             (publish|write|speak|talk|come|return|resign|leave|apologize|shut up|stop|pay|surrender|obey) {!tell}{0,4} or (you)? ~1 (die|be killed|get shot|get killed|bleed|burn|perish|be hanged|end up|disappear)
-            (means|equals|is|equal) ~2 (your death|a bullet|war with us|your end|death for you|bullet for)
+        """,
+        wide="""
+            (if|unless|whoever|anyone who|next time|when|once|the day|the moment|as soon as|each time|every time|one more) {!tell}{1,14} <blow>
+            (if|unless|whoever|anyone who|everyone who|next time|the day|the moment|as soon as|each time|every time|(any|every) {!end}{1,3} who) {!end}{0,4} {provoke} {!tell}{0,12} <doomed>
+            (?<={end}|{pause}|either) (just|please|so|now|you)? ({order}|{provoke}|pay|close|shut|take|get out|move|release|free|shave|cover|quit|sell|give|drop|hand|cancel|choose|kneel|bow|withdraw|end|break up|divorce) {!tell}{0,14} (or|otherwise|or else) {!end}{0,2} (<doomed>|<blow>|<toll>)
+            (?<={end}|{pause}) (just|you|u|go|dare|dare to|go ahead|try|try to|keep|one more|set foot)? ~1 ({act}|step|word|article|lie) {!tell}{0,12} (and|then|{pause}|{end} {!end}{0,2} then) {!end}{0,3} (<doomed>|<blow>|<toll>)
+            if {!tell}{1,12} <toll>
+            (if|otherwise|or) {!tell}{0,10} (not|never) {!end}{0,3} (any|have a|see a|much) future
+            (then|and) {!end}{0,2} (see|count|find out|let us see|watch) how (long|many days|much time) {!end}{0,2} (you|he|she|they) {!end}{0,1} (stay|live|breathe|survive)
+            (will|can) never ~1 (write|speak|publish|walk|type|film|sing|breathe) ~1 again (?={end}|{pause})
+            (sword|leave|exile|conversion|silence|choices|choice|options) {!end}{0,3} or ~1 (sword|grave|bullet|coffin|gallows|death|knife|cemetery|rope)
+            (?<={end}) {!tell}{1,12} (or|otherwise|or else) ~1 <blow>
+            (if|unless|should) {!tell}{1,12} {i} (<shall>)? ~1 (blow|burn|bomb|torch|destroy|storm|shoot|hang|kill|attack|slaughter) ~1 (it|everyone|everything|the ~2|this) (?!bridge|midnight)
+            (or|otherwise|or else) ~1 (start|prepare|begin|get ready|expect|kiss|watch|count|buy|dig|pray) ~3 ({grave}|your|goodbye|war|blood|fire|burning)
+            (or|otherwise) ~2 {i} ~1 (remove|delete|close|shut|silence|stop|erase) (you|your mouth|your eyes)
+            do not (make|force) (us|me|him|them) ~2 (come|visit|hurt|kill|repeat|use|find|send) ~3
+            (go|stay|leave|stop|close|shut|keep|resign|delete|quit) {!end}{0,10} if (you|he|she|they) (love|loves|value|values) ~1 (life|living|breathing|lives)
+            either {!end}{1,8} or (he|she|they|you|{human}|it) ~1 (will)? ~1 (die|dies|hang|hangs|burn|burns|bleed|{harmed})
+            (if|unless|whoever|anyone who|should|when) {!tell}{1,14} (the|your|his|this|that|it|them|everything) ~2 (<shall>)? ~1 (burn|burns|explode|explodes|go up|blow up|goes up|in flames|in ashes) (with|together|in flames)
+            (if|unless|whoever|anyone who|next time|once) {!tell}{1,14} (lose|loses|will join|joins) ~1 (your|his|her|their|them|him) ~1 ({body}|life|{kin}|head|fingers)
+            <start> (keep|go on|continue) {!tell}{1,12} (and|{pause}) ~1 (you|he|she|they) <shall> ~1 (join|follow|end|die|bleed|lose ~1 (your|his|her|their) ~1 ({body}|life|{kin})|pay with|meet)
+            (next time|this time) {!end}{0,3} will not be (a|stones|words|empty|just|only|polite|warning|talk|nice|so)
+            (and|or|{end}|{pause}) {i} (will)? ~1 (come|visit|knock|march) ~1 (to|at|into|on) ~1 your ~1 ({property}|door|homes|family|village)  (?! {!end}{0,6} (help|tea|bring|lunch|dinner|deliver|documents))
+            (one|another|next) {!end}{1,12} (and|or) {!end}{1,5} (dies|burns|bleeds|disappears|is dead|gets shot)
+            (if|unless|or|and) {!end}{1,12} {pause}? {!end}{1,3} <shall> (start|begin) (burning|dying|bleeding|exploding|disappearing)
+            next (thing|one|target) {!end}{1,5} (is|will be) (you|your|yours)
+        """,
+        kind="""
+            {you} have been (told|warned|asked) ~2 (times|twice|enough)
+            (as long as|while|until) {!end}{1,8} {pause}? your ~1 {kin} (is|are) not ~1 safe
+            ({you}|your ~1 {kin}) ~1 (is|are) not ~1 safe ~1 (from us|from me|anymore|anywhere|as long|while you|until you)
+            (bodies|corpses) <shall> ~1 (float|hang|fill|line|pile|lie)
+            (has|have|had) (until|till) {!end}{1,4} {pause}? (then|or|after|otherwise|before) {!end}{0,4} ({razed}|rubble|ashes|burn|{bane}|dead|die|{i} come)
+            {i} will not ~1 (ask|say|repeat|warn) ~2 (again|twice|a second time)
+            (saw|know|remember|seen|heard) what {i} (did|do) to
         """,
     ),
 )

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _REACH: Final = 16
 """How many words before a threat are looked at, at most to the beginning of the sentence."""
 
+AFTER: Final = "({pause}|{quote}){1,2} ({they}|{name}|the {!end}{1,2}|{someone}|people)? (says|said|shouted|shouts|yelled|wrote|writes|sings|screamed)"
+"""What, right behind a threat, makes it somebody else's words."""
 BEFORE: Final = (
     # Someone else says it: "he told me that ...", not "I told you ..."
     (
@@ -18,13 +20,15 @@ BEFORE: Final = (
         "(?<!{you}{!end})(?<!{your}{!end}) ({say}|(?<!^) say) {!end}{0,12}$"
     ),
     "{hear} {!end}{0,12}$",
+    "(?<={end}) without {!end}{0,12}$",
+    "{i} told (my|our|the|a|him|her|them) {!end}{0,5}$",
     # It is about a game or a vote.
     "(in|on|at|this|next|during) {!end}{0,2} {arena} {!end}{0,4} $",
     "{not} ({say}|say) {!end}{0,12}$",
     # Someone fears it.
     "({i}|{they}|people|am|are|is) {!end}{0,2} {fear} {!end}{0,8}$",
     # Somebody tries, is paid or is known to do it.
-    "(how|able|tried|tries|trying|wants|wanted|paid|allowed|hired) to $",
+    "(how|able|used|tried|tries|trying|wants|wanted|paid|allowed|hired) to $",
     # It is denied or forbidden.
     "{not} (to|saying|about|mean|think|believe|want|trying|going|be|that|here|{someone}){0,3} $",
     "(against|stop|without|instead of|oppose|wrong to|condemn|those who) $",
@@ -36,6 +40,12 @@ WARNING: Final = (
 )
 """What makes "you will die" a warning to anyone."""
 
+DOUBTS: Final = {
+    "wide": "(?<!{i})(?<!{you})(?<!whoever)(?<!who) {report} | {fear} | {doubt} | {kind} | {sport} | {law} | ({!pause}{6}|^{!pause}{0,5}) {question}",
+    "kind": "{kind}",
+}
+"""What, anywhere in its sentence, makes a match no threat: for wide shapes, and for what is also said in kindness."""
+
 
 class Excuses:
     """The excuses, compiled for a grammar."""
@@ -43,13 +53,26 @@ class Excuses:
     def __init__(self, grammar: Grammar) -> None:
         """Compile them."""
         self._before = tuple(grammar.compile(shape) for shape in BEFORE)
+        self._doubts = {name: grammar.compile(shape) for name, shape in DOUBTS.items()}
+        self._after = grammar.compile(AFTER)
         self._warning = grammar.compile(WARNING)
         self._you = grammar.compile("{you}|{your}")
         self._end = grammar.compile("{end}")
 
-    def hold(self, reading: Reading, start: int) -> bool:
-        """Tell whether what stands before ``letters[start]`` takes the threat back."""
+    def hold(self, reading: Reading, start: int, end: int) -> bool:
+        """Tell whether what stands around ``letters[start:end]`` takes the threat back."""
         before = self._end.split(reading.letters[max(0, start - _REACH) : start])[-1]
-        if any(shape.search(before) for shape in self._before):
+        if self._after.match(reading.letters, end) or any(shape.search(before) for shape in self._before):
             return True
         return bool(self._you.match(reading.letters, start) and self._warning.search(before))
+
+    def doubted(self, reading: Reading, start: int, end: int, doubt: str) -> bool:
+        """Tell whether anything in the sentences around ``letters[start:end]`` speaks of reports, fears, games or laws."""
+        if not doubt:
+            return False
+        before = self._end.split(reading.letters[max(0, start - _REACH) : start])[-1]
+        after = self._end.split(reading.letters[end : end + _REACH])[0]
+        # The mark that ends the sentence belongs to it.
+        last = len(before) + end - start + len(after)
+        sentence = reading.letters[start - len(before) : start - len(before) + last + 1]
+        return self._doubts[doubt].search(sentence) is not None

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
@@ -48,17 +49,27 @@ _GROUP: Final = re.compile(r"\((?!\?)")
 _PIECE: Final = re.compile(r"\{(!?)([a-z_]+)\}|([a-z][a-z0-9']*)|~(\d)|\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Threat:
-    """A rule and the shapes that speak for it, one a line; a line that stands further in goes on with the last."""
+    """A rule and the shapes that speak for it, one a line; a line that stands further in goes on with the last.
+
+    Attributes:
+        rule: The rule.
+        block: Shapes that only what stands right around them takes back.
+        wide: Shapes so wide that a word of reports, fears, games or laws anywhere in the sentence takes them back.
+        kind: Shapes that are also said in kindness, and taken back by a word of it.
+    """
 
     rule: Rule
-    block: str
+    block: str = ""
+    wide: str = ""
+    kind: str = ""
 
     @property
-    def shapes(self) -> tuple[str, ...]:
-        """The shapes one by one."""
-        return tuple(re.split(r"\n(?=\S)", dedent(self.block).strip()))
+    def shapes(self) -> Iterator[tuple[str, str]]:
+        """The shapes one by one, each with what takes it back: nothing more, or a key of `excuses.DOUBTS`."""
+        for doubt, block in (("", self.block), ("wide", self.wide), ("kind", self.kind)):
+            yield from ((shape, doubt) for shape in re.split(r"\n(?=\S)", dedent(block).strip()) if shape)
 
 
 class Grammar:
@@ -89,15 +100,17 @@ class Grammar:
             ValueError: For what is no shape.
         """
         self._parts, self._classes = parts, classes
-        sources = [self._expand(shape) for threat in threats for shape in threat.shapes]
+        given = [(threat.rule, *shape) for threat in threats for shape in threat.shapes]
+        sources = [self._expand(shape) for _, shape, _ in given]
         literals = {
             piece[3] for source in (*sources, *excuses) for piece in _PIECE.finditer(source) if piece[3]
         }
         self._letters = self._assign({OTHER, NAME, OWNER, *literals}.union(*classes.values()), literals)
         self._tags = self._spell(spellings)
         self._gap = self._set(classes["break"], negated=True)
-        rules = [threat.rule for threat in threats for _ in threat.shapes]
-        self._shapes = list(zip(rules, sources, strict=True))
+        self._shapes = [
+            (rule, doubt, source) for (rule, _, doubt), source in zip(given, sources, strict=True)
+        ]
         self._patterns: dict[int, re.Pattern[str]] = {}
 
         def weight(words: Words) -> int:
@@ -187,18 +200,18 @@ class Grammar:
         return letter + self._letters[OWNER] if owner else letter
 
     def matches(
-        self, reading: Reading, excused: Callable[[int, int], bool]
-    ) -> Iterator[tuple[Rule, int, int]]:
-        """Give where shapes match, in order of rules and places; matches of one shape do not overlap.
+        self, reading: Reading, excused: Callable[[str, int, int], bool]
+    ) -> Iterator[tuple[Rule, str, int, int]]:
+        """Give where shapes match, with their doubts, in order of rules and places; matches of one shape do not overlap.
 
         Args:
             reading: The comment.
-            excused: Tells of a stretch of letters whether it is no match after all.
+            excused: Tells of a match, by its doubt and its stretch of letters, whether it is no threat after all.
         """
         for number in reading.shapes:
-            rule, _ = self._shapes[number]
-            places = _places(self._pattern(number), reading, excused)
-            yield from ((rule, *place) for place in islice(places, _MOST))
+            rule, doubt, _ = self._shapes[number]
+            places = _places(self._pattern(number), reading, partial(excused, doubt))
+            yield from ((rule, doubt, *place) for place in islice(places, _MOST))
 
     def compile_all(self) -> int:
         """Compile every shape now, not when it is first wanted; give how many there are."""
@@ -206,7 +219,7 @@ class Grammar:
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         if number not in self._patterns:
-            self._patterns[number] = self.compile(self._shapes[number][1])
+            self._patterns[number] = self.compile(self._shapes[number][2])
         return self._patterns[number]
 
 

@@ -1,14 +1,11 @@
-"""The words threats are made of, by class, and what people write instead of them.
-
-Our own list; the names of peoples, faiths, parties and offices are here because they are threatened, not because they
-are bad words.
-"""
+"""The words threats are made of, by class: what is done, how it is said, and what makes it harmless."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from moderation.rules.threats.grammar import NAME, OTHER, OWNER
+from moderation.rules.threats.people import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,78 +21,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "clause": "who that because if when unless while whereas but than",
     "pause": ", : … ( ) — –",
     "quote": '" “ ” „ « » < >',
-    # Who
-    "i": "i we",
-    "you": "you",
-    "your": "your yours",
-    "him": "him her them",
-    "they": "he she they it",
-    "someone": "someone somebody some1",
-    "anyone": "anyone anybody someone somebody everyone everybody",
-    "that": "that this these those such",
-    "all": "all every each any both",
-    "ours": "cousin cousins uncle uncles gang brother brothers boys men guys fighters soldiers army militia militias missiles rockets drones lions mujahideen "
-    "peshmerga people friends snipers bullets heroes comrades forces martyrs",
-    "fellow": "dog dogs pig pigs rat rats bitch bitches bastard bastards traitor traitors scum vermin cockroach "
-    "cockroaches animal animals infidel infidels kafir kafirs kuffar apostate apostates coward cowards liar liars "
-    "criminal criminals thief thieves whore whores idiot idiots moron morons fool fools jerk "
-    "asshole assholes motherfucker motherfuckers fucker fuckers cunt cunts snake snakes parasite parasites filth trash "
-    "creature creatures monster monsters devil devils clown clowns spy spies agent agents sellout sellouts collaborator "
-    "collaborators invader invaders subhuman subhumans savage savages donkey donkeys jash faggot faggots fag fags "
-    "nigger niggers nigga niggas retard retards puppet puppets scumbag scumbags pedo pedos pervert perverts slut sluts adulteress prostitute prostitutes apostates hypocrites blasphemer blasphemers",
-    "person": "man men woman women guy guys person people boy boys girl girls child children kid kids family families "
-    "son sons daughter daughters wife wives husband mother father mom mum dad brother brothers sister sisters parents "
-    "tribe clan lot bunch gang group folk folks human humans",
-    "kin": "family families son sons daughter daughters wife wives husband mother father mom mum mama dad brother "
-    "brothers sister sisters parents kid kids child children kin relatives tribe clan baby babies grandchildren "
-    "cousins loved bloodline friends colleagues staff team reporters journalists crew people boss editor editors mates",
-    "role": "journalist journalists reporter reporters editor editors author authors writer writers blogger bloggers "
-    "presenter presenters anchor anchors correspondent correspondents cameraman cameramen photographer photographers "
-    "moderator moderators admin admins staff owner politician politicians minister ministers president presidents mp "
-    "mps governor governors mayor mayors senator senators judge judges king kings prince leader leaders official "
-    "officials deputy parliamentarian parliamentarians congressman congresswoman congressmen activist activists lawyer "
-    "lawyers teacher teachers doctor doctors priest priests imam imams mullah mullahs cleric clerics rabbi rabbis "
-    "cop cops policeman police soldiers officer officers elites bankers media dictator dictators commander commanders "
-    "ambassador ambassadors diplomat diplomats protester protesters protestors demonstrators",
-    "group": "kurd kurds kurdish arab arabs turk turks turkish turkmen turkoman turkomans iranian iranians persian "
-    "persians iraqi iraqis syrian syrians yazidi yazidis yezidi yezidis ezidi ezidis shia shias shiite shiites shi'a "
-    "shiaa sunni sunnis muslim muslims christian christians assyrian assyrians chaldean chaldeans armenian armenians "
-    "alevi alevis alawite alawites druze jew jews jewish israeli israelis zionist zionists palestinian palestinians "
-    "american americans russian russians ukrainian ukrainians afghan afghans pakistani pakistanis indian indians hindu "
-    "hindus sikh sikhs chinese african africans black blacks white whites mexican mexicans european europeans british "
-    "english german germans french swede swedes greek greeks refugee refugees migrant migrants immigrant immigrants "
-    "foreigner foreigners gay gays homosexual homosexuals lesbian lesbians trans transgender tranny trannies lgbt lgbtq "
-    "queer queers feminist feminists atheist atheists unbeliever unbelievers nonbelievers believers liberal liberals "
-    "leftist leftists communist communists democrat democrats republican republicans conservatives fascists nazis pkk "
-    "ypg sdf kdp puk pdk hdp krg hashd pmf hdk akp mhp antifa jihadi jihadis islamist islamists separatists rebels "
-    "loyalists baathists blm cops gypsy gypsies roma rohingya civilians settler settlers occupiers paki pakis kikes kike "
-    "ragheads sandniggers wetbacks spics illegals aliens beaners chinks gooks muzzies mudslimes",
-    "figure": f"{NAME} barzani barzanis talabani talabanis masrour nechirvan masoud massoud qubad bafel erdogan khamenei "
-    "khomeini raisi rouhani maliki sadr muqtada abadi sudani kadhimi khazali amiri halbousi assad bashar saddam "
-    "trump biden obama putin netanyahu bibi zelensky macron merkel hillary clinton pelosi mccain boris soros "
-    "fauci trudeau modi xi kim demirtas ocalan apo mazloum sistani nasrallah haftar sisi mbs salman davutoglu bahceli "
-    "kilicdaroglu imamoglu pompeo bolton bush cheney blair starmer sunak harris vance musk aoc omar ilhan tlaib",
-    "other": f"{OTHER} {NAME}",
-    "name": NAME,
-    "s": OWNER,
-    "armed": "hashd militia militias resistance brigades brigade isis daesh isil pkk ypg mossad taliban mafia cartel "
-    "hezbollah hizbullah hamas irgc basij asayish mit gestapo jihadis jihadists rebels gang clan tribe",
-    "place": "erbil hewler sulaimani sulaymaniyah slemani duhok dohuk kirkuk baghdad basra mosul najaf karbala halabja "
-    "kobani kobane afrin qamishli rojava damascus aleppo raqqa ankara istanbul diyarbakir amed tehran qom tabriz "
-    "isfahan mahabad jerusalem gaza beirut riyadh doha dubai mecca medina washington moscow kyiv kiev "
-    "london paris berlin kurdistan iraq iran turkey syria israel palestine lebanon saudi yemen america usa russia "
-    "ukraine armenia azerbaijan europe germany france",
-    "outlet": "rudaw channel newsroom newspaper site website page network studio studios broadcaster magazine",
-    "property": "house houses home homes office offices building buildings headquarters hq station studio studios "
-    "newsroom shop shops store stores car cars village villages camp camps embassy embassies consulate mosque mosques "
-    "church churches synagogue synagogues temple temples school schools branch base bases compound place tower "
-    "door gate tent tents farm farms business businesses restaurant clinic hospital parliament ministry palace airport "
-    "family kids children city cities town towns country street neighborhood neighbourhood oilfields oilfield "
-    "apartment flat bus villa mansion hotel court courthouse capitol barracks white",
-    "body": "head heads face faces neck necks throat throats leg legs arm arms hand hands finger fingers bone bones "
-    "skull skulls teeth tooth jaw nose eye eyes tongue tongues ear ears knee knees kneecaps heart hearts guts belly "
-    "stomach brain brains chest back balls dick cock ass arse skin spine ribs rib body bodies blood lungs liver veins "
-    "mouth temple forehead scalp",
+    **PEOPLE,
     # What is done
     "kill": "kill murder slaughter behead execute assassinate butcher strangle shoot hang lynch stab exterminate "
     "massacre annihilate decapitate slay crucify gut skin poison drown torture maim mutilate impale gas eradicate "
@@ -121,7 +47,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "killing": "killing murdering slaughtering beheading executing assassinating butchering strangling shooting hanging "
     "lynching stabbing exterminating massacring annihilating torturing raping burning crushing destroying bombing "
     "hunting finishing smashing beating eliminating choking",
-    "lash": "break smash cut slit chop rip tear gouge crush bash stab punch kick slice saw shoot blow crack snap split "
+    "lash": "break smash cut slit chop rip tear gouge crush bash stab punch kick slice shoot blow shut close crack snap split "
     "carve knock hack twist bust shatter pull remove sever burn drink spill stomp beat bite",
     "raze": "burn bomb torch blow destroy attack storm nuke raid firebomb demolish flatten level ransack shell "
     "explode incinerate hit bulldoze rocket",
@@ -132,6 +58,67 @@ _WORDS: Final[Mapping[str, str]] = {
     "weapon": "bullet bullets knife knives bomb bombs rocket rockets missile missiles drone drones grenade grenades "
     "sniper axe hammer rope noose gun guns gallows guillotine hellfire f16 acid petrol molotov truck lightning "
     "katyusha mortar mortars shell shells tank car bus train blade sword swords",
+    "bane": "kill murder slaughter behead execute assassinate butcher strangle shoot hang lynch stab exterminate "
+    "massacre annihilate decapitate slay crucify gut skin poison drown torture maim mutilate impale gas liquidate "
+    "dismember castrate rape choke crush smash bury burn finish silence eliminate hurt harm punch erase kidnap abduct cripple "
+    "stone flog whip slit bash kneecap shred roast beat kick knife bomb hunt chop rip crack break cut throw drag hammer tear "
+    "snap pulverize pulverise bleed scalp disembowel blind paralyze disfigure stomp trample peel flay unalive",
+    "banes": "kills murders slaughters beheads executes shoots hangs lynches stabs burns drowns dies rots bleeds chokes crushes "
+    "strikes swallows buries crashes explodes suffers rapes collapses",
+    "harmed": "killed murdered slaughtered beheaded executed assassinated butchered strangled shot hanged hung lynched "
+    "stabbed exterminated massacred annihilated decapitated slain crucified gutted skinned poisoned drowned tortured "
+    "maimed mutilated impaled gassed liquidated dismembered castrated raped choked burned burnt stoned whipped flogged "
+    "eliminated bombed crushed buried beaten wiped incinerated nuked blown kidnapped erased finished silenced hurt harmed "
+    "cut broken hunted dragged torn chopped thrown smashed gunned blinded paralyzed crippled fed jumped smoked clapped whacked mauled eaten devoured "
+    "euthanized sterilized culled flayed roasted disfigured strung scalped flattened razed torched",
+    "fall": "die hang burn bleed perish rot choke drown suffer scream",
+    "grave": "grave graves graveyard cemetery coffin coffins shroud shrouds funeral funerals morgue tomb tombs hearse casket "
+    "kafan bodybag obituary headstone tombstone gravestone gravedigger undertaker burial corpse corpses noose gallows mortuary",
+    "dump": "ditch river trunk sewer canal dump box bag bags sack lake tigris euphrates zab diyala sirwan khabur "
+    "dam landfill garbage pit hole septic wheelchair crutches",
+    "weaponry": "bullet bullets knife knives bomb bombs rocket rockets grenade grenades axe hammer rope noose gallows acid "
+    "molotov sword blade blades gun guns rifle rifles kalashnikov kalashnikovs machete machetes dagger pistol bayonet "
+    "drone missile ak47 sniper whip lead shotgun cleaver hatchet chainsaw crowbar razor axes hammers sledgehammer screwdriver pliers scythe brick blowtorch",
+    "gunlike": "gun rifle kalashnikov pistol ak47 shotgun knife machete axe hammer petrol gasoline guns rifles knives "
+    "sniper revolver glock makarov grenade explosives tnt dynamite acid bullets sword dagger cleaver hatchet chainsaw crowbar razor bat bats",
+    "calamity": "earthquake flood lightning fire plague disease accident cancer tumor tumour stroke truck car train bus bomber "
+    "rocket drone bomb missile bullet snake scorpion wolves dogs shark virus covid meteor sniper heart",
+    "mild": "anyway someday eventually laughing laughter boredom hunger thirst old poor happy trying shame embarrassment heat cold cancer smoking poverty "
+    "waiting debt envy jealousy nostalgia",
+    "shame": "shame pity sad unfortunate tragic unfortunately sadly",
+    "routine": "live lives leave leaves walk walks drive drives ride rides go goes come comes work works park parks study studies smoke "
+    "smokes sleep sleeps pray prays shop shops eat eats sit sits train trains play plays take takes pass passes jog jogs stand stands cross crosses drink drinks buy buys",
+    "habit": "alone every mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday friday "
+    "saturday sunday o'clock pm am morning evening night unguarded dark bus street road school market gym",
+    "ownfog": '. ! ? ; \n " “ ” not never no nobody none neither nor without if unless our my , : ( ) … lie lies word words article',
+    "act": "publish write post come insult say speak show report talk vote mention print share criticize criticise attack mock return cross touch film sing dance marry sign enter move lie",
+    "report": "said says saying told threatened threatens threatening vowed vows vowing warns warning claimed claims shouted shouting "
+    "yelled chanted chanting wrote posted texted replied announced declared pledged reportedly allegedly according quoted quote "
+    "heard hearing read reads slogan caption graffiti lyrics reported urged demanded",
+    "sport": "fifa playstation xbox football soccer league cup final finals match matches tournament season goals goal derby pokemon gta "
+    "minecraft pubg fortnite cod tennis basketball playoffs scrabble poker monopoly counter striker winger fans coach referee "
+    "goalkeeper keeper team teams halftime chess quarter elections election pitch",
+    "provoke": "publish publishes write writes post posts come comes insult insults say says speak speaks show report talk talks vote votes "
+    "mention print share criticize criticise attack attacks mock mocks return returns cross touch touches film sing dance marry sign enter enters move lie "
+    "betray betrays help helps support supports work works keep continue dare delete remove stop leave apologize publishing writing",
+    "kind": "file sister dream wave host ending spoil congratulations congrats thanks thank greetings proud wonderful recipe petition documents document papers paper tea lunch dinner "
+    "concert wedding mine cousin auntie fog ice icy snow storm rain mechanic battery thieves strangers steal steals vaccine "
+    "diabetes lungs diesel sugar health doctor museum exhibition register registered ticket lottery receipt shoes inspector tax "
+    "grandma ladder loan help helps heater canal kindness stove monoxide conference "
+    "book books film chocolate soup teach teaches taught faculty exam scholarship haha",
+    "doomed": "killed murdered slaughtered beheaded executed assassinated butchered strangled shot hanged hung lynched stabbed "
+    "exterminated massacred decapitated crucified poisoned drowned tortured gassed castrated raped burned burnt stoned whipped "
+    "flogged beaten buried skinned impaled strung eaten devoured culled annihilated roasted chopped smashed dragged wiped thrown",
+    "nigh": '. ! ? ; \n " “ ” not never no nobody none neither nor without if unless you',
+    "fog": '. ! ? ; \n " “ ” not never no nobody none neither nor without if unless',
+    "law": "court courts trial trials legally legal jury tribunal sentence sentenced penalty prosecuted prosecution "
+    "prison jail constitution convicted guilty lawsuit sue sued prosecutor judicial investigation",
+    "doubt": "was were had did died ago yesterday happened began film movie movies series episode novel book song songs joke "
+    "joking kidding haha hahaha lol lmao rofl doctor doctors doc disease vaccine medicine insulin smoking salary salaries recipe "
+    "metaphorically figuratively laughing laughter boredom taxes tax inflation ending spoil voters ballots ballot poll polls "
+    "actor scene character novel exam exams diet calories cholesterol sugar virus climate economy ice snow "
+    "cable wire heat protect bless mercy heal safe forgive yourself protects blesses saves myself season actor traffic rolling turning spinning midnight phone "
+    "record records lamb chicken meat cat cats dentist traffic drought dust",
     "illness": "cancer aids ebola covid corona coronavirus leukemia tumor tumour stroke heart plague hiv rabies",
     "harm": "die dies bleed burn suffer choke drown hang perish rot crash explode",
     "order": "delete remove apologize apologise retract withdraw resign leave surrender convert repent",
@@ -142,6 +129,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "justice hague prosecuted genocide",
     # How
     "will": "will shall wil wll must",
+    "shall": "will shall wil wll",
     "be": "am are is be",
     "should": "should must ought need needs has have deserve deserves deserved shud shoud better needed",
     "hope": "hope hopefully hoping wish wishing pray praying inshallah insallah insha inshaallah",
@@ -180,7 +168,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "arena": "election elections polls ballot vote votes chess fifa playstation xbox football soccer league cup final "
     "finals match matches tournament season goals goal derby pokemon gta minecraft pubg fortnite cod quiz debate court "
     "courts lawsuit exam exams tennis basketball game games playoffs points sunday saturday series quarter half field "
-    "pitch argument race scrabble poker cards monopoly",
+    "pitch argument race scrabble poker cards monopoly counter penalty striker winger fans coach referee goalkeeper keeper team teams halftime extra",
 }
 
 _UNIONS: Final[Mapping[str, str]] = {
@@ -207,39 +195,6 @@ CLASSES: Final[Mapping[str, frozenset[str]]] = {
     "lone": frozenset(word for word in _members("fellow role group") if not word.endswith("s")) - _MANY,
 }
 """The words of each class; ``break`` is what a gap does not reach over."""
-
-SPELLINGS: Final[Mapping[str, str]] = {
-    "i'll": "i will", "ill": "i will", "we'll": "we will", "you'll": "you will", "youll": "you will",
-    "he'll": "he will", "she'll": "she will", "they'll": "they will", "theyll": "they will", "it'll": "it will",
-    "i'd": "i would", "we'd": "we would", "you'd": "you would", "i've": "i have", "we've": "we have",
-    "ive": "i have", "weve": "we have", "i'm": "i am", "im": "i am", "we're": "we are", "you're": "you are",
-    "youre": "you are", "they're": "they are", "theyre": "they are", "he's": "he is", "she's": "she is",
-    "that's": "that is", "there's": "there is", "who's": "who is", "what's": "what is", "it's": "it is",
-    "someone's": "someone is", "let's": "let us", "lets": "let us", "don't": "do not", "dont": "do not",
-    "doesn't": "does not", "doesnt": "does not", "didn't": "did not", "didnt": "did not", "won't": "will not",
-    "wont": "will not", "can't": "can not", "cant": "can not", "couldn't": "could not", "isn't": "is not",
-    "isnt": "is not", "aren't": "are not", "arent": "are not", "wasn't": "was not", "wouldn't": "would not",
-    "wouldnt": "would not", "shouldn't": "should not", "shouldnt": "should not", "haven't": "have not",
-    "hasn't": "has not", "hasnt": "has not", "mustn't": "must not", "ain't": "are not", "aint": "are not",
-    "gonna": "going to", "gona": "going to", "gunna": "going to", "goin": "going", "gon": "going to",
-    "wanna": "want to", "gotta": "have to", "imma": "i will", "ima": "i will", "tryna": "trying to",
-    "u": "you", "ya": "you", "ye": "you", "yu": "you", "yous": "you", "y'all": "you all", "yall": "you all", "ur": "your",
-    "yr": "your", "yer": "your", "u'll": "you will", "u're": "you are", "r": "are", "em": "them", "'em": "them",
-    "thier": "their", "ppl": "people", "peeps": "people", "wud": "would", "cud": "could", "plz": "please",
-    "pls": "please", "kil": "kill", "kyll": "kill", "keel": "kill", "kll": "kill", "killl": "kill", "murdar": "murder",
-    "sombody": "somebody", "some1": "someone", "sum1": "someone", "evry": "every", "shuld": "should",
-    "shoud": "should", "ull": "you will", "dy": "die", "dye": "die", "cuz": "because", "coz": "because",
-    "2": "to", "4": "for", "hav": "have", "adress": "address", "addres": "address", "behed": "behead",
-    "slauter": "slaughter", "slaugter": "slaughter", "assasinate": "assassinate", "excute": "execute",
-    "familly": "family", "famly": "family", "childrens": "children", "hous": "house", "tounge": "tongue",
-    "ll": "will", "re": "are", "ve": "have", "yo": "your", "da": "the", "tha": "the", "wiv": "with", "wit": "with",
-    "ma": "my", "ya'll": "you all", "thats": "that is", "theres": "there is", "heres": "here is", "6ft": "six feet", "6": "six", "kys": "kill yourself", "killyourself": "kill yourself", "urself": "yourself", "yourselves": "yourself",
-    "nxt": "next", "tmrw": "tomorrow", "tonite": "tonight", "wach": "watch", "watchin": "watching", "comin": "coming",
-    "fucking": "really", "fuckin": "really", "fkn": "really", "freaking": "really", "damn": "really",
-    "goddamn": "really", "bloody": "really", "effing": "really",
-    "till": "until", "til": "until", "wat": "what", "wen": "when", "coffen": "coffin", "hangd": "hanged",
-}  # fmt: skip
-"""What a written word stands for."""
 
 _EVERYWHERE: Final = (
     "the a to and of is in you your it that i we they he she are be have do not will would for with on at as was but or if "

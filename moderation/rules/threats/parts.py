@@ -8,6 +8,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PARTS: Final[Mapping[str, str]] = {
+    # Parts of wide shapes
+    "we": "(?<!if)(?<!did)(?<!do)(?<!when)({i}|(my|our) ~2 {ours}|{ours} of {place})",
+    "shall": "({shall}|{be}? (going|coming|about|ready) to)",
+    "single": "((this|that|these|those|any|every|each|all) ~2 {human}|(the|new|our)? ~1 ({role}|{outlet})|the ~1 {group}|{figure} (?!{they}|{i}|{you}|that|who|{pause})|(any|every) {!end}{0,2} who|(whoever|the one who|who ever) {!end}{1,3})",
+    "foe": "((the|this|that|these|those|any|every|all)? ~1 ({role}|{fellow} (?!that|which)|{group})|{figure})",
+    "start": "(?<={end}|{pause}) (and|so|then|now|please|brothers|people|guys|but|or|yes|ok)? (just|simply|go|please|all|let us|lets)?",
+    "commit": "({i} (swear|promise|will see|are ready|are waiting|are preparing)|wait and see|wait for (us|me|our)|{i} will (see to (it|that)|make sure)|just wait|wallah|wallahi|by god|believe me|mark my words|our boys|watch|inshallah|soon|one by one|until none|trust me)",
+    "callee": "({someone}|we|you|(the|our|young|every|all|true|real|dear)? ~2 (people|youth|men|boys|army|brothers|sons|tribes|lads|{group}|{ours}) (of {!break})?|they|{anyone})",
+    "blow": "({i}|(our|my) ~1 {!break}|someone|somebody) (<shall>|would)? ~3 ({bane}|{raze}|set|{lash} ~1 (your|his|her|their) ~1 {body}|visit|silence|deal with|come for|shut (you|it)|put ~3 (in|into)) ~3 ({you}|{your}|{him}|his|their|<house>) <real>",
+    "doomed": "(({you}|your ~2|<single>) ~1 (<shall>|{be}|gets|get|better|comes|goes)?|(he|she|they|it) ~1 (<shall>|{be}|gets|comes|goes)) ~3 (die|dies|dead|{harmed}|burn|burns|bleed|disappear|{grave}|(in|into) ~3 ({dump}|ground)|pay with|{weaponry}|next one|orphan|orphans|widow|(in|wearing) black|(not)? ~3 alive|explode|explodes|(will not|never) ~1 (come|cross|return|wake|see|reach|live|sleep|leave|survive|find|recognize))",
+    "toll": "((someone|somebody) {will} ~1 (die|fall|be {harmed})|blood {will}|there {will} be ~3 (blood|funeral|funerals|bodies|corpses|widows|graves)|(a|the|this|my|our|next) ~2 {weaponry} {will}|{ours} {will} ~2 (come|visit|find))",
+    "real": "(?! (out|up|to it|a|an|again|for dinner|off|some|with (honor|honour|love|flowers|respect|pride|ballots|votes|facts|kindness|books)|down to|over to|in (paperwork|debt|love|the election|ballots)) | {!end}{0,5} {arena}|{!end}{0,2} (last|as they))",
+    "warned": "(?! with (kindness|love)|{!end}{0,4} (if|unless|when) (you|we|they|i))",
+    "haunt": "(address|house|home|street|car|cars|plate|number|bus|school|bakery|balcony|office|road|gym|window|door|garden|dog|route|routine|building|apartment|floor|flat|village|family|wife|kids|children|daughter|daughters|son|sons|mother|parents|sister|brother|boss|mosque|cafe|schedule|face|photo|pictures|shift|garage|gate|phone)",
+    "unkind": "(?! {!end}{0,16} (beautiful|lovely|congratulations|thanks|thank|school there|welcome|only street|great|kind|proud|respect|asphalt|wheat|well|from (school|university|work)|greetings|condolences|rest|tea|bring|help|because|host|delivered|brave|uncle|buying|decent|good people))",
+    "hoping": "((?<!not) (hope|hopefully|hoping|wish|wishing|(pray|praying) (?! for (the|those|his|her|their|all))) | (?<={end}|{pause}|and) (may|if only) | inshallah|insallah|love to|can not wait (to|for|until)|looking forward|dream of|dreaming of|happy (if|when|to)|celebrate (if|when))",
     # We, and those who act for us.
     "us": "{i} | (my|our) ~1 {ours}",
     "band": "{i} | (my|our|the|your|some) ~1 ({ours}|{armed}) | {ours} | {armed}",
@@ -40,7 +56,7 @@ PARTS: Final[Mapping[str, str]] = {
     "hope": "({hope} | (?<={end}|{pause}|and) may | {i} (would (love|like) (it if|to see) | want | dream (of|that))) (to god)? (that)? (one day|tonight|tomorrow|soon|all)?",
     "target": "<prey> | you | he | she | they | (all|both|each|every one) of you | your ~1 {kin} | (the|this|that|these|those) ~1 {human}",
     "actor": "he|she|they|it|someone|somebody|{name}|{figure}|{armed}|god|allah|(the|our|some|a|my|an) ~2 {!break}|{weapon}|{group}|{place}",
-    "sane": "(?! (penalty|sentence|in peace|of (old|laughter|laughing)|happy|(the|of) ~1 (court|law)|well|laughing|down|peacefully|by (voters|a judge))| {!end}{0,6} {crime})",
+    "sane": "(?! (in opposition|(his|her|its|a) {other}|penalty|sentence|in peace|of (old|laughter|laughing)|happy|(the|of) ~1 (court|law)|well|laughing|down|peacefully|by (voters|a judge))| {!end}{0,6} {crime})",
     # An order, an appeal, a plan.
     "go": "(?<={end}|{pause}) (and|so|then|now|please|brothers|people|no|or|yes|ok|okay|but|everyone|everybody|guys|friends)?"
     " (just|simply|go|come on|come|please|(please|do)? let us|(it is|its)? time (for us)? to|we (all|just|really)? ({should}|should just|will have|must) (to)? (all|just)?"
