@@ -66,12 +66,12 @@ IDENTITIES: Mapping[str, str] = {
     "men": "man men male",
     "gay people": "gay lesbian bisexual homosexual queer lgbt lgbtq",
     "trans people": "trans transgender",
-    "heterosexuals": "heterosexual straight",
+    "heterosexuals": "heterosexual",
     "disabled people": "disabled deaf blind autistic paralyzed wheelchair",
-    "old people": "old older elderly",
-    "young people": "young younger teenage millenial",
+    "old people": "elderly",
+    "young people": "teenage",
 }
-"""The words, in the singular, by which an identity is found."""
+"""The words, in the singular, by which an identity is found; none that mostly says something else, such as ``old``."""
 
 _OF = {word: identity for identity, words in IDENTITIES.items() for word in words.split()}
 _WORD = re.compile(rf"\b({'|'.join(sorted(_OF, key=len, reverse=True))})(?:s|es)?\b")
@@ -80,6 +80,11 @@ _WORD = re.compile(rf"\b({'|'.join(sorted(_OF, key=len, reverse=True))})(?:s|es)
 def mentioned(text: str) -> set[str]:
     """Give the identities that a text names."""
     return {_OF[word] for word in _WORD.findall(text.casefold())}
+
+
+def mentioned_in(row: Row) -> set[str]:
+    """Give the identities that a row is about: the community a sentence of ours was filled with, else what it names."""
+    return mentioned(row.raw.get("community") or row.text)
 
 
 def plain_mentions(rows: Sequence[Row], scores: Scores) -> tuple[Rate, Rate]:
@@ -117,7 +122,7 @@ def _of_set(rows: Sequence[Row], scores: Scores, source: str) -> list[dict[str, 
         return []
     values = np.array([rows[place].labels[label] for place in places])
     own, outcome = scores.heads[head][places], scores.outcome[places]
-    named = _places_of(rows[place].text for place in places)
+    named = _places_of(rows[place] for place in places)
     table = []
     for identity, members in sorted(named.items()):
         mentions = np.isin(np.arange(len(places)), members)
@@ -133,13 +138,13 @@ def _of_set(rows: Sequence[Row], scores: Scores, source: str) -> list[dict[str, 
 
 def _is_about(row: Row) -> bool:
     """Leave sentences that name nobody out of our own; in the sets of others they are the background."""
-    return row.source in BIAS or bool(mentioned(row.text))
+    return row.source in BIAS or bool(mentioned_in(row))
 
 
-def _places_of(texts: Iterable[str]) -> dict[str, list[int]]:
+def _places_of(rows: Iterable[Row]) -> dict[str, list[int]]:
     named: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for identity in mentioned(text):
+    for number, row in enumerate(rows):
+        for identity in mentioned_in(row):
             named[identity].append(number)
     return named
 

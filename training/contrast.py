@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from training.benchmarks.figures import Rate
-from training.bias import mentioned
+from training.bias import mentioned_in
 from training.corpus import AUTHORED
 from training.scoring import APPROVED, REJECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from training.development import Row
     from training.scoring import Scores
@@ -65,17 +65,20 @@ def report(rows: Sequence[Row], scores: Scores) -> dict[str, Any]:
     """
     twins = [pair for pair in pairs(rows, tuning=False) if not any(rows[pair.harmless].labels.values())]
     chosen = best_thresholds(pairs(rows, tuning=True), scores)
-    tests: dict[str, Callable[[Pair], bool]] = {
+    tests: dict[str, Callable[[Pair], bool | None]] = {
         "at the policy": lambda pair: bool(
             scores.outcome[pair.harmful] != APPROVED and scores.outcome[pair.harmless] == APPROVED
         ),
         "outright": lambda pair: bool(
             scores.outcome[pair.harmful] == REJECTED and scores.outcome[pair.harmless] != REJECTED
         ),
-        "at chosen thresholds": lambda pair: bool(
-            pair.head in chosen
-            and scores.heads[pair.head][pair.harmful] >= chosen[pair.head]
-            and scores.heads[pair.head][pair.harmless] < chosen[pair.head]
+        "at chosen thresholds": lambda pair: (
+            None
+            if pair.head not in chosen
+            else bool(
+                scores.heads[pair.head][pair.harmful] >= chosen[pair.head]
+                and scores.heads[pair.head][pair.harmless] < chosen[pair.head]
+            )
         ),
     }
     return {
@@ -83,7 +86,7 @@ def report(rows: Sequence[Row], scores: Scores) -> dict[str, Any]:
         "heads": _table("head", [(pair.head, pair) for pair in twins], tests),
         "identities": _table(
             "identity",
-            [(identity, pair) for pair in twins for identity in sorted(mentioned(rows[pair.harmful].text))],
+            [(identity, pair) for pair in twins for identity in sorted(mentioned_in(rows[pair.harmful]))],
             tests,
         ),
         "groups": _groups(rows, scores),
@@ -91,17 +94,22 @@ def report(rows: Sequence[Row], scores: Scores) -> dict[str, Any]:
 
 
 def _table(
-    title: str, keyed: Sequence[tuple[str, Pair]], tests: dict[str, Callable[[Pair], bool]]
+    title: str, keyed: Sequence[tuple[str, Pair]], tests: dict[str, Callable[[Pair], bool | None]]
 ) -> list[dict[str, Any]]:
     by_key: dict[str, list[Pair]] = defaultdict(list)
     for key, pair in keyed:
         by_key["all"].append(pair)
         by_key[key].append(pair)
     return [
-        {title: key, "pairs": len(part)}
-        | {name: round(Rate.of(map(test, part)).share, 3) for name, test in tests.items()}
+        {title: key, "pairs": len(part)} | {name: _share(map(test, part)) for name, test in tests.items()}
         for key, part in by_key.items()
     ]
+
+
+def _share(flags: Iterable[bool | None]) -> float | str:
+    """Give the share of what is right among what can be told."""
+    known = [flag for flag in flags if flag is not None]
+    return round(Rate.of(known).share, 3) if known else "–"
 
 
 def _groups(rows: Sequence[Row], scores: Scores) -> list[dict[str, Any]]:
@@ -115,7 +123,7 @@ def _groups(rows: Sequence[Row], scores: Scores) -> list[dict[str, Any]]:
             "group": group,
             "should be": "caught" if harmful else "approved",
             "sentences": len(outcomes),
-            "rejected": Rate.of(one == REJECTED for one in outcomes).share,
+            "rejected": round(Rate.of(one == REJECTED for one in outcomes).share, 3),
             "right": round(Rate.of((one != APPROVED) == harmful for one in outcomes).share, 3),
         }
         for (group, harmful), outcomes in sorted(known.items())

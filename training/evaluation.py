@@ -160,7 +160,7 @@ def identity_thresholds(rows: Sequence[Row], scores: Scores) -> list[dict[str, A
     members: dict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         if "abuse" in row.labels and not row.tuning:
-            for identity in bias.mentioned(row.text):
+            for identity in bias.mentioned_in(row):
                 members[identity].append(place)
     table = []
     for identity, places in sorted(members.items()):

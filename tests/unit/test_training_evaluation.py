@@ -107,6 +107,19 @@ def test_an_identity_is_found_by_its_words_and_not_inside_others() -> None:
     assert bias.mentioned("Turkey's menu, romance and a jewel") == set()
 
 
+def test_a_sentence_of_ours_is_about_the_community_it_was_filled_with() -> None:
+    assert bias.mentioned_in(_own(1, "Women of Erbil like Turks.", breaks=False, community="Turks")) == {
+        "Turks"
+    }
+    assert bias.mentioned_in(_own(1, "Women of Erbil like Turks.", breaks=False)) == {"women", "Turks"}
+
+
+def test_twins_without_a_threshold_of_their_head_are_not_counted_wrong() -> None:
+    scores = _scores(4, [REJECTED, APPROVED] * 2, abuse=[0.9, 0.4] * 2)
+    every, _ = contrast.report(_twins(), scores)["heads"]
+    assert (every["at the policy"], every["at chosen thresholds"]) == (1.0, "–")
+
+
 def test_the_gate_counts_plain_mentions_of_forms_never_trained_on() -> None:
     rows = [_own(n, "I am a proud Yazidi.", breaks=False, group="proud_identity") for n in range(100)]
     rows += [
