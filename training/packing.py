@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from moderation.classifier.artifact import Understanding
 
 
+def read(directory: Path) -> tuple[Any, dict[str, Any]]:
+    """Give the n-grams and their heads of an artifact of our own, as scikit-learn's objects."""
+    files = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))["files"]
+    named = {name.partition(".")[0]: directory / name for name in files}
+    return joblib.load(named["ngrams"]), joblib.load(named["heads"])
+
+
 def write(
     directory: Path,
     ngrams: Any,

@@ -66,7 +66,7 @@ def stack(encoder: Path, ngrams: Path, data: Path, out: Path, **options: Any) ->
         "spans_f1": round(marking.score(marked["test"], joined), 4),
     }
     understanding = Understanding(files[ENCODER], files[TOKENIZER], fitted.models, fitted.curves, joined)
-    packing.write(out, base.ngrams, base.heads, about, understanding)
+    packing.write(out, *packing.read(ngrams), about, understanding)
     _say(fitted, f"spans: {joined}, F1 {about['spans_f1']} on {len(marked['test'])} comments held back")
 
 

@@ -9,9 +9,9 @@ import pickle
 import struct
 import zlib
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-import sklearn
 from joblib.numpy_pickle import NumpyUnpickler
 
 from moderation.classifier.stretches import Marking
@@ -78,8 +78,8 @@ class Parts:
     """What an artifact holds.
 
     Attributes:
-        ngrams: The fitted vectorizers.
-        heads: The n-grams' fitted heads, by name.
+        ngrams: The fitted vectorizers, as `Stored`.
+        heads: The n-grams' fitted heads, by name, as `Stored`.
         understanding: Encoder and stack; None where the artifact is n-grams alone.
         version: The hash of the manifest, which holds the hashes of the others: 16 hexadecimal digits.
     """
@@ -107,9 +107,9 @@ def load(directory: Path) -> Parts:
         paths = {name: (directory / files[_stem(name)][0], files[_stem(name)][1]) for name in needed}
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise ArtifactError(f"{directory / MANIFEST}: is not a manifest") from error
-    if made_with != sklearn.__version__:
+    if made_with != version("scikit-learn"):
         raise ArtifactError(
-            f"{directory}: was made with scikit-learn {made_with}; this is {sklearn.__version__}"
+            f"{directory}: was made with scikit-learn {made_with}; this is {version('scikit-learn')}"
         )
     return Parts(
         ngrams=_load(*paths[NGRAMS]),
@@ -139,13 +139,20 @@ def _understanding(paths: Mapping[str, tuple[Path, str]], marking: Marking) -> U
     return Understanding(_checked(*paths[ENCODER]), _checked(*paths[TOKENIZER]), models, curves, marking)
 
 
+class Stored:
+    """An object of scikit-learn as it was stored: its attributes and none of its code.
+
+    Serving reads attributes alone, and scikit-learn with all it imports would take a quarter of a worker's memory.
+    """
+
+
 class _Unpickler(NumpyUnpickler):  # type: ignore[misc] # joblib has no types
     """Loads what an artifact may be made of and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) not in _ALLOWED:
             raise ArtifactError(f"the model holds {module}.{name}, which no artifact is made of")
-        return super().find_class(module, name)
+        return Stored if module.startswith("sklearn.") else super().find_class(module, name)
 
 
 def _read(path: Path) -> bytes:

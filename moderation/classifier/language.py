@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from moderation.lexicon import read_words
@@ -25,12 +26,15 @@ _LANGUAGES = (
 
 _FEWEST_LETTERS = 3
 """So many letters tell a script."""
-_FEWEST_WORDS, _FEWEST_LATIN = 2, 9
+_FEWEST_WORDS, _FEWEST_LATIN = 2, 7
 """So many words, and letters in them, tell a language in Latin letters."""
+_ENOUGH_WORDS = 4
+"""So many words tell it well."""
 _COMMON = 0.4
 """A text of which this share of the words is common in English is foreign only beyond doubt: "hat" is German too."""
-_DOUBTFUL, _BEYOND_DOUBT = 0.2, 0.002
-"""The highest chance of being English that a foreign text may have, without common words and with them."""
+_LIKELY, _DOUBTFUL, _BEYOND_DOUBT = 0.2, 0.02, 0.002
+"""The highest chance of being English that a foreign text may have: of enough words, of fewer, of common ones."""
+_LONGEST_ABBREVIATION = 4
 
 _NOT_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+\.\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -48,15 +52,10 @@ def is_foreign(text: Text) -> bool:
     latin = sum(len(run) for word in words for run in _LATIN.findall(word))
     if latin * 2 < letters:
         return letters >= _FEWEST_LETTERS
-    if any(map(str.islower, text.raw)):
-        told = [folded[start:end] for start, end in places if not _is_name(text, start, end)]
-    else:
-        told = words
+    told = _telling(text, words, places)
     if len(told) < _FEWEST_WORDS or sum(map(len, told)) < _FEWEST_LATIN:
         return False
-    common = _common()
-    share = sum(word in common or word.partition("'")[0] in common for word in told) / len(told)
-    return _likelihood(" ".join(words)) < (_DOUBTFUL if share < _COMMON else _BEYOND_DOUBT)
+    return _likelihood(" ".join(words)) < _limit(told)
 
 
 def prepare() -> None:
@@ -67,6 +66,23 @@ def prepare() -> None:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _telling(text: Text, words: list[str], places: list[tuple[int, int]]) -> list[str]:
+    """Give the words that are no names: small ones and the first; where all is in capitals, what is no abbreviation."""
+    if any(map(str.islower, text.raw)):
+        rest = [word for word, place in zip(words, places, strict=True) if not _is_name(text, *place)]
+        return [words[0], *rest] if _is_name(text, *places[0]) else rest
+    return [word for word in words if len(word) > _LONGEST_ABBREVIATION]
+
+
+def _limit(told: list[str]) -> float:
+    """Give the chance of being English below which so many words, common or not, are foreign."""
+    common = _common()
+    share = sum(word in common or word.partition("'")[0] in common for word in told) / len(told)
+    if share < _COMMON:
+        return _LIKELY if len(told) >= _ENOUGH_WORDS else _DOUBTFUL
+    return _BEYOND_DOUBT if len(told) >= _ENOUGH_WORDS else 0.0
 
 
 def _is_name(text: Text, start: int, end: int) -> bool:
@@ -86,6 +102,10 @@ def _common() -> frozenset[str]:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(_LANGUAGES)
-    return identifier
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages(_LANGUAGES)
+    # Made anew of the part that is used: the whole one keeps the tables of all its languages.
+    return LanguageIdentifier(
+        np.ascontiguousarray(whole.nb_ptc), whole.nb_pc, whole.nb_classes, whole.tk_nextmove, whole.tk_output,
+        norm_probs=True, tk_row=whole.tk_row,
+    )  # fmt: skip

@@ -66,7 +66,8 @@ class Vocabulary:
         self._chars: dict[str, int] = char.vocabulary_
         # Most words of a comment are words of the last ones too.
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._sequences)
-        self._idf = np.concatenate([word.idf_, char.idf_]).astype(np.float64)
+        # The vectorizer's own `idf_` is a property, which `artifact.Stored` has none of.
+        self._idf = np.concatenate([part._tfidf.idf_ for part in (word, char)]).astype(np.float64)  # noqa: SLF001
 
     def read(self, folded: str) -> Reading:
         """Find what is known of a folded text; linear in its length."""

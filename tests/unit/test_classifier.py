@@ -5,6 +5,8 @@ import io
 import json
 import pickle
 import shutil
+import subprocess
+import sys
 import zlib
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +17,7 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
-from moderation.classifier import NEGLIGIBLE, UNREAD, Classifier, artifact
+from moderation.classifier import NEGLIGIBLE, UNREAD, Classifier
 from moderation.classifier.artifact import ENCODER, HEADS, MANIFEST, NGRAMS, STACK, TOKENIZER
 from moderation.classifier.ngrams import prepare
 from moderation.domain import KINDS, Effect, Guideline, Kind
@@ -146,8 +148,7 @@ def test_scores_equal_those_of_the_scikit_learn_pipeline(
 
 def test_shipped_scores_equal_those_of_the_scikit_learn_pipeline() -> None:
     classifier = Classifier.load(SHIPPED)
-    parts = artifact.load(SHIPPED)
-    ngrams, heads = parts.ngrams, parts.heads
+    ngrams, heads = packing.read(SHIPPED)
     sentences = (Path(__file__).parents[1] / "golden" / "clean.txt").read_text().splitlines()[:200]
     texts = [text for text in map(normalize, sentences) if classifier.known(text) >= 0.5]
     matrix = ngrams.transform([prepare(text.folded) for text in texts])
@@ -296,6 +297,13 @@ def test_a_plain_pickle_of_older_artifacts_is_still_read(
     _seal(folder, lambda manifest: manifest.update(files=files))
     texts = [normalize(text) for text in TEXTS]
     np.testing.assert_array_equal(Classifier.load(folder).scores(texts), classifier.scores(texts))
+
+
+def test_serving_runs_nothing_of_scikit_learn(whole: Path) -> None:
+    load = "import sys; from pathlib import Path; from moderation.classifier import Classifier"
+    then = f"Classifier.load(Path({str(whole)!r})); print([name for name in sys.modules if name == 'sklearn'])"
+    ran = subprocess.run([sys.executable, "-c", f"{load}; {then}"], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
 
 
 def test_joblib_itself_reads_the_parts(folder: Path, fitted: tuple[Any, dict[str, Any]]) -> None:

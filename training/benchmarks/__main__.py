@@ -6,7 +6,19 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.benchmarks import clean, golden, held, hostile, peer_sets, rewrites, serving, speed, youtube
+from training.benchmarks import (
+    clean,
+    golden,
+    held,
+    hostile,
+    languages,
+    model_speed,
+    peer_sets,
+    rewrites,
+    serving,
+    speed,
+    youtube,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +32,8 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "golden": golden.run,
     "peers": peer_sets.run,
     "speed": speed.run,
+    "model": model_speed.run,
+    "languages": languages.run,
     "hostile": hostile.run,
     "http": serving.run,
 }
@@ -32,6 +46,8 @@ def main() -> None:
         "names", nargs="+", choices=list(BENCHMARKS), metavar="NAME", help=", ".join(BENCHMARKS)
     )
     parser.add_argument("--data", type=Path, help="the folder of the English sets, for speed and youtube")
+    parser.add_argument("--multi", type=Path, help="the folder of the sets in other languages (languages)")
+    parser.add_argument("--model", type=Path, help="another artifact than the shipped one (model)")
     parser.add_argument(
         "--rules-only", action="store_true", help="leave out the model and the installed peers"
     )
