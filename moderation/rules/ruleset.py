@@ -14,7 +14,7 @@ from moderation.domain import Effect, Finding, Span
 from moderation.rules import profanity, promotion, structure, threats
 from moderation.rules.phrases import Domains, Phrases
 from moderation.rules.rule import Rule, SiteRule
-from moderation.text import normalize
+from moderation.text import normalize, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -84,6 +84,14 @@ class RuleSet:
             failures = self.prove(rule)
             if failures:
                 raise ValueError(failures[0])
+
+    def prepare(self) -> None:
+        """Make now what would be made when first needed, in a second or two; a server does so before it forks."""
+        prepare()
+        threats.prepared()[0].compile_all()
+        promotion.prepare()
+        for rule in self.rules:
+            self.prove(rule)
 
     def find(self, text: Text, *, is_repeated: bool = False) -> list[Finding]:
         """Give what the rules find in the text, in order of the spans.

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from moderation.lexicon import common
 from moderation.text.characters import fold, refolded
 from moderation.text.disguise import repair
+from moderation.text.honesty import is_honest
 from moderation.text.markup import unmarked
 from moderation.text.spread import is_odd, joins
 from moderation.text.view import Text
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from moderation.text.view import Edit
 
-__all__ = ["Text", "normalize"]
+__all__ = ["Text", "normalize", "prepare"]
 
 _TOKEN = re.compile(r"\S+")
 _MAX_ROUNDS = 16
@@ -54,20 +56,34 @@ def normalize(raw: str) -> Text:
     return text
 
 
+def prepare() -> None:
+    """Remember the commonest words now, not when they are first seen."""
+    _suspects(common())
+
+
 def _suspects(tokens: Iterable[str]) -> dict[str, Sequence[Edit]]:
     """Give the tokens that are a disguise or may be a piece of one, with what must change in each; remember the rest."""
     suspects: dict[str, Sequence[Edit]] = {}
     for token in tokens:
-        if token.strip(_HARMLESS_EDGES) in _plain:
+        core = token.strip(_HARMLESS_EDGES)
+        if core in _plain:
+            continue
+        if is_honest(core):
+            _remember(core)
             continue
         edits = repair(token)
         if edits or is_odd(token):
             suspects[token] = edits
-        elif len(token) <= _MAX_REMEMBERED_LENGTH:
-            if len(_plain) >= _MAX_REMEMBERED:
-                _plain.clear()
-            _plain.add(token)
+        else:
+            _remember(token)
     return suspects
+
+
+def _remember(token: str) -> None:
+    if len(token) <= _MAX_REMEMBERED_LENGTH:
+        if len(_plain) >= _MAX_REMEMBERED:
+            _plain.clear()
+        _plain.add(token)
 
 
 def _repairs(folded: str, suspects: Mapping[str, Sequence[Edit]]) -> list[Edit]:

@@ -31,11 +31,7 @@ _DRAWN_FIRST = frozenset("(|<\\")
 _MAX_WORD = 60
 """Longest token read as one disguised word, in code points; a longer one is read by its parts."""
 _MAX_CACHED = 24
-_NUMBER = re.compile(r"[\x00-`{-\x7f]*[0-9][\x00-`{-\x7f]*")
-"""A token of digits and ASCII signs: it takes a letter to make either a word."""
 _UNOWNED = re.compile(r"['’]s$")
-_OWNED = re.compile(r"[\"'.,;:?]*[a-z]{2,}'[a-z]+[\"'.,;:?]*")
-"""Words that an apostrophe joins; no letter of them is hidden."""
 _ADDRESS_SIGNS = frozenset("/@w")
 _ADDRESS = re.compile(r"://|^www\.|^[\w.+-]+@[\w-]+\.[\w.-]+$|^(?=\w{2})[\w-]+(?:\.[\w-]+)+/")
 _WORD_RUN = re.compile(r"(?<![a-z]['’‘`´ʻʼ])[a-z]+(?!['’‘`´ʻʼ][a-rt-z])")
@@ -50,21 +46,17 @@ def repair(token: str) -> tuple[Edit, ...]:
     Returns:
         Stretches of the token and what takes their place; nothing for an honest token.
     """
-    if token.isalpha():
-        return tuple(_letters(token))
     return _repair_cached(token) if len(token) <= _MAX_CACHED else _repair(token)
 
 
 def _repair(token: str) -> tuple[Edit, ...]:
-    if _NUMBER.fullmatch(token):
-        return ()
+    if token.isalpha():
+        return tuple(read_letters(token))
     core = token.strip(EDGES)
     if core.isalpha():
         offset = token.index(core)
-        edits = [(offset + start, offset + end, new) for start, end, new in _letters(core)]
+        edits = [(offset + start, offset + end, new) for start, end, new in read_letters(core)]
         return tuple(edits) or _one(tail_unmasked(token)) or _drawn(token, core)
-    if _OWNED.fullmatch(token):
-        return _parts(token)
     if not _ADDRESS_SIGNS.isdisjoint(token) and _ADDRESS.search(token):
         return ()
     return _whole(token, core) or _parts(token) or tuple(_emoji(token))
@@ -82,8 +74,8 @@ def _drawn(token: str, core: str) -> tuple[Edit, ...]:
     return _whole(token, core)
 
 
-def _letters(run: str) -> list[Edit]:
-    """Read a run of letters."""
+def read_letters(run: str) -> list[Edit]:
+    """Give what must change in a run of letters."""
     if not run.isascii():
         return []
     word = spellings.read(run)
@@ -123,7 +115,7 @@ def _parts(token: str) -> tuple[Edit, ...]:
     for run in _WORD_RUN.finditer(token):
         if run.end() - run.start() >= _SHORTEST and not any(covered[run.start() : run.end()]):
             edits += _numbered(token, run) or (
-                (run.start() + start, run.start() + end, new) for start, end, new in _letters(run.group())
+                (run.start() + start, run.start() + end, new) for start, end, new in read_letters(run.group())
             )
     return tuple(sorted(edits))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 UNMISTAKABLE = 0.5
 """From this score on a word is worth guessing from a misspelling."""
-_REVERSED = 0.85
+_REVERSED = 0.6
 """From this score on a word is read backwards too."""
 _SHORTEST = 4
 _VOWELS = frozenset("aeiou")

@@ -36,7 +36,7 @@ _Piece = tuple[str, int, int]
 def is_odd(token: str) -> bool:
     """Tell whether a token may be a piece of a spread word: a lone letter, or what is no word by itself."""
     core = token.strip(EDGES)
-    return lookalikes().get(core, core) in _ODD_LETTERS if len(core) == 1 else core in _odd_pieces()
+    return (lookalikes().get(core, core) if len(core) == 1 else core) in odd_pieces()
 
 
 def joins(folded: str, odd: Collection[str]) -> Iterator[Edit]:
@@ -154,9 +154,10 @@ def _prefixes() -> frozenset[str]:
 
 
 @cache
-def _odd_pieces() -> frozenset[str]:
+def odd_pieces() -> frozenset[str]:
+    """Give the letters and the pieces of words one of which is in every word people spread."""
     pieces = {
         piece for word in _words() for cut in range(2, len(word) - 1) for piece in (word[:cut], word[cut:])
     }
     pieces |= {word[1:] for word in _words()} | {word[:-1] for word in _words()}
-    return frozenset(pieces) - (ordinary() - disguised().keys()) - _words()
+    return _ODD_LETTERS | (pieces - (ordinary() - disguised().keys()) - _words())

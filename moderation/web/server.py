@@ -43,6 +43,7 @@ def serve(config: Config, announce: Callable[[str], None] = lambda _: None) -> N
     """
     logs.configure(config.log_level)
     screener = build_screener(config)
+    screener.policy.rules.prepare()
     store = open_store(config)
     try:
         store.ping()

@@ -35,6 +35,7 @@ def run(arguments: argparse.Namespace) -> None:
         news = news_comments(arguments.data)
         parts["news"] = (news[::3], [*news[1::3], *news[2::3]])
     rules = shipped_policy().rules
+    rules.prepare()
     rows = []
     for name, (others, texts) in parts.items():
         speeds = [
