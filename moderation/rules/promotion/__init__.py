@@ -63,6 +63,12 @@ def shapes() -> tuple[Sequence[tuple[Phrasing, Shape]], Index]:
     return known, Index([(shape.anchors, *shape.needs) for _, shape in known])
 
 
+def prepare() -> None:
+    """Compile the shapes now, not when each is first wanted."""
+    for _, shape in shapes()[0]:
+        shape.pattern  # noqa: B018 - it is kept
+
+
 def scan(
     text: Text, trusted: frozenset[str] = frozenset(), denied: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Rule, Span]]:
