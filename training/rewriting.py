@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from training import tricks
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from random import Random
@@ -217,5 +219,6 @@ KINDS: Mapping[str, Rewriting] = {
     "in punctuation": _punctuated,
     "leet and spaced": _leet_spaced,
     "Cyrillic and zero width": _hidden_homoglyphs,
+    **tricks.KINDS,
 }
 """Every kind of rewriting by its name: a function of a word of lower-case Latin letters and a generator."""
