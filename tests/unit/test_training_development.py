@@ -33,6 +33,8 @@ def test_a_large_set_is_sampled_the_same_way_every_time(tmp_path: Path) -> None:
     chosen = [row.id for row in first if row.source == "dynahate_test"]
     assert chosen == [row.id for row in again if row.source == "dynahate_test"]
     assert len(chosen) == 7
+    assert set(chosen) != {row["id"] for row in rows[:7]}
+    assert set(chosen) != {row["id"] for row in sorted(rows, key=lambda row: str(row["text"]))[:7]}
     assert set(chosen) < {row["id"] for row in rows}
     wider = {row.id for row in development.read(tmp_path, 20) if row.source == "dynahate_test"}
     assert set(chosen) < wider

@@ -12,7 +12,6 @@ from moderation.domain import Finding, Guideline, Span
 from training import bias, comparing, contrast, corpus, evaluation, spans, verdicts
 from training.benchmarks.figures import Rate
 from training.development import Row
-from training.measures import enough
 from training.questions import Question, questions
 from training.report import Section, html, markdown, table
 from training.scoring import APPROVED, HELD, REJECTED, Scores
@@ -114,6 +113,15 @@ def test_a_sentence_of_ours_is_about_the_community_it_was_filled_with() -> None:
     assert bias.mentioned_in(_own(1, "Women of Erbil like Turks.", breaks=False)) == {"women", "Turks"}
 
 
+@pytest.mark.parametrize(
+    ("outcome", "right"),
+    [([HELD, APPROVED], 1.0), ([APPROVED, APPROVED], 0.0), ([REJECTED, HELD], 0.0), ([HELD, HELD], 0.0)],
+)
+def test_twins_are_right_when_only_the_harmful_one_is_stopped(outcome: list[int], right: float) -> None:
+    every, _ = contrast.report(_twins(), _scores(4, outcome * 2))["heads"]
+    assert every["at the policy"] == right
+
+
 def test_twins_without_a_threshold_of_their_head_are_not_counted_wrong() -> None:
     scores = _scores(4, [REJECTED, APPROVED] * 2, abuse=[0.9, 0.4] * 2)
     every, _ = contrast.report(_twins(), scores)["heads"]
@@ -196,8 +204,7 @@ def test_a_comparison_says_better_worse_or_level(second: float, judged: str) -> 
     rows = _outside()
     draw = np.random.default_rng(3)
     right = np.array([row.labels["abuse"] for row in rows])
-    noise = draw.random(60)
-    middling = 0.5 * right + noise
+    middling = 0.5 * right + draw.random(60)
     perfect = {0.0: right + 0.0, 1.0: draw.random(60), 0.5: middling}[second]
     found = comparing.compare(rows, _scores(60, abuse=middling), _scores(60, abuse=perfect))
     assert found["outside"]["B is"] == judged
@@ -219,11 +226,6 @@ def test_changed_verdicts_are_counted_by_set_and_direction() -> None:
         {"set": "ethos", "from": "held", "to": "approved", "rows": 1, "known breaches": 0, "known clean": 1, "ids": ["e-3"]},
         {"set": "ethos", "from": "rejected", "to": "approved", "rows": 1, "known breaches": 1, "known clean": 0, "ids": ["e-2"]},
     ]  # fmt: skip
-
-
-def test_too_few_rows_of_a_kind_are_not_enough() -> None:
-    assert enough(np.array([True] * 10 + [False] * 10))
-    assert not enough(np.array([True] * 9 + [False] * 90))
 
 
 def test_a_report_is_one_page_with_its_plots_in_html_and_in_markdown() -> None:

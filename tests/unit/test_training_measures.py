@@ -24,6 +24,11 @@ def test_an_auc_counts_the_pairs_in_order_and_half_of_the_ties() -> None:
     assert measures.auc(_values("1100"), np.array([0.9, 0.5, 0.5, 0.1])) == 0.875
 
 
+def test_too_few_rows_of_a_kind_are_not_enough() -> None:
+    assert measures.enough(np.array([True] * 10 + [False] * 10))
+    assert not measures.enough(np.array([True] * 9 + [False] * 90))
+
+
 def test_bootstrap_draws_have_the_auc_of_their_samples() -> None:
     values, scores = _values("1" * 20 + "0" * 30), np.array([0.8] * 20 + [0.2] * 30)
     assert (measures.bootstrap(values, scores) == 1.0).all()
