@@ -29,6 +29,7 @@ def found(cue: str, text: str) -> list[str]:
         ("call ~2 dog", "call the. dog", []),
         ("call me? now", "call now or call me now", ["call now", "call me now"]),
         ("# {animal}", "12 cats and 1,500 dogs", ["12 cats"]),
+        ("# {animal}; since 12", "since 12, 12 cats", ["since 12", "12 cats"]),
         ("$ #", "for $15.50 or € 3", ["$15.50", "€ 3"]),
         ("^ call", "Call. I call", ["Call"]),
         ("free _", "it is free. A free dog", ["free"]),

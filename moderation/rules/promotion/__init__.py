@@ -6,6 +6,7 @@ are read where a letter follows a dot, addresses where there is an "@", numbers 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ from moderation.rules.promotion import (
     campaign,
     contact_rules,
     contacts,
+    disguises,
     link_rules,
     links,
     quackery,
@@ -52,6 +54,15 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """The promotion rules, in order of their codes."""
 
+_WARNING: Final = re.compile(
+    r"\b(?:spam|spammers?|spamming|bots|scammers|fraudsters|beware|moderators?"
+    r"|(?:do not|don\W?t|never) (?:\w{1,12} ){0,2}(?:believe|trust|click|fall|answer|send|pay|buy)"
+    r"|under (?:every|each|all) (?:the )?(?:articles?|posts?|comments?|videos?)|keeps? (?:writing|posting|sending)"
+    r"|(?:remove|delete|block|ban|report) (?:it|them|this|these|such))\b"
+)
+"""What is said of others' advertisements, which are quoted then."""
+_OWN_CALLS: Final = frozenset({"R042", "R084"})
+"""Calls to get in touch: who warns does not say them, and who says them warns of nothing."""
 _REACH: Final = 60
 """Characters before a match in which its guard is looked for."""
 
@@ -83,6 +94,7 @@ def scan(
     yield from adverts.scan(text)
     yield from links.scan(text.raw, trusted, denied)
     yield from contacts.scan(text, trusted)
+    yield from disguises.scan(text.raw, text.words)
 
 
 def _scan_shapes(text: Text) -> Iterator[tuple[Rule, Span]]:
@@ -95,6 +107,8 @@ def _scan_shapes(text: Text) -> Iterator[tuple[Rule, Span]]:
                 end = match.start() + len(match.group().rstrip())
                 rules[phrasing.rule.code] = phrasing.rule
                 found.setdefault(phrasing.rule.code, []).append((match.start(), end))
+    if found and found.keys().isdisjoint(_OWN_CALLS) and _WARNING.search(text.folded):
+        return
     for code, spans in found.items():
         for start, end in _merged(spans):
             yield rules[code], text.span(start, end)

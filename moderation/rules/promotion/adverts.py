@@ -45,12 +45,12 @@ _LIKELY = promotion(
     0.6,
     "Probably an advertisement: cues that add up, less what speaks for a report, a complaint or a question.",
     examples=(
-        "Hotel rooms in Shaqlawa from 40 dollars, breakfast included, message us, we pick you up",
-        "Turkish slimming tea, original",
-        "Rooms for students near the university, 150 a month",
-        "Netflix accounts one year 10 dollars",
-        "Lose 15 kilos in a month, no diet",
-        "Driving license of the EU without school",
+        "Diesel generators, Perkins, 60 kVA, best price",
+        "Honey from Barzan, natural, 20 dollars",
+        "Cheap flights to Frankfurt on Friday",
+        "Used laptops from Germany, like new",
+        "Our new menu, fish and kebab",
+        "Sofa, almost new, 100 dollars",
     ),
     counterexamples=(
         "The taxi from Sulaimani to Erbil now costs 20,000 dinars a seat",
@@ -72,8 +72,8 @@ _FAINT = promotion(
         "subscribers",
         "like and share",
         "cheap",
-        "hi guys check this",
-        "a cheap car",
+        "the best price",
+        "share my page",
     ),
     counterexamples=(
         "A visa costs 10,000 dollars on the black market",
@@ -87,7 +87,7 @@ _FAINT = promotion(
 
 RULES: Final = (_STRONG, _LIKELY, _FAINT)
 
-_TIERS: Final = ((2.0, _STRONG), (0.5, _LIKELY), (-0.5, _FAINT))
+_TIERS: Final = ((2.0, _STRONG), (0.3, _LIKELY), (-0.5, _FAINT))
 """The points a stretch has beyond what its comment needs, at least, for each rule."""
 _FEWEST_WORDS: Final = 4
 """In less, a word or two is no advertisement, whatever they are."""

@@ -109,6 +109,8 @@ PHONE_SPOKEN = promotion(
         "seven five zero 445 one two three four",
         "Ring ZERO-SEVEN-FIVE-ZERO-FOUR-FOUR-FIVE-ONE-TWO-THREE-FOUR",
         "o seven five o one one one two two three three",
+        "O75O 445 I234 any time",
+        "0.7.5.0.4.4.5.1.2.3.4",
     ),
     counterexamples=(
         "One, two, three strikes and you are out.",
@@ -116,6 +118,7 @@ PHONE_SPOKEN = promotion(
         "Two or three, maybe four, were wounded.",
         "From one to five, I give it two.",
         "One two three four, we don't want your war!",
+        "Versions 1.2.3.4.5.6.7 are all the same",
         "Zero for education, nine for weapons.",
     ),
 )
@@ -132,6 +135,8 @@ HANDLE = promotion(
         "Telegram @forexking_iq",
         "DM @mrs_anna_trades",
         "contact her on Instagram @luckyspells",
+        "telegrm me: hama_loans",
+        "snap👻 rebin99",
     ),
     counterexamples=(
         "@azad you are wrong about Kirkuk",
@@ -155,6 +160,9 @@ DISGUISED_LINK = promotion(
         "search for bestloans . com",
         "www dot quickcash dot info",
         "hxxps://free-gift[.]xyz",
+        "W W W . easyloan . C O M takes two minutes",
+        "t dot me slash erbilforex",
+        "my site is kurdcars * com",
     ),
     counterexamples=(
         "The dot com bubble burst.",
@@ -162,6 +170,7 @@ DISGUISED_LINK = promotion(
         "He lost all in the dot-com crash.",
         "We came. Me and my brother stayed.",
         "They lied, me too.",
+        "Facebook slash Meta bans Kurds",
         "Rudaw.net is where I read it.",
     ),
 )

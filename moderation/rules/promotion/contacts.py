@@ -1,4 +1,4 @@
-"""Ways to reach the writer: e-mail addresses, phone numbers, handles, and addresses in disguise."""
+"""Ways to reach the writer: e-mail addresses, phone numbers and handles."""
 
 from __future__ import annotations
 
@@ -42,26 +42,6 @@ _APP_ID = re.compile(
     r"(?: (?:id|user|username|name|handle|account)(?: is)?\s{1,2}(?=[\w.]{0,30}[\d_@])|(?: (?:id|user|username|name|handle|account))?\s{0,2}(?::|=|👉|➡|->)\s{0,2})(?P<handle>@?[a-z][\w.]{3,30}+)(?<!\.)",
     re.IGNORECASE,
 )
-_DOT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:dot|d0t|\.|punkt)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:dot|d0t)\s{1,2})"
-_DISGUISED_SUFFIX = (
-    r"(?:com|net|org|info|shop|store|xyz|online|site|club|co|io|me|tk|ru|ir|iq|tr|krd|cc|biz|ly|gl|gg)"
-)
-_DISGUISED_LINK = re.compile(
-    rf"(?<![\w@])(?:(?!(?:the|a|an|of|this|that|and|or)\b)(?:[\w\-]{{2,40}}|(?:[\w]\s){{3,30}}\w){_DOT}){{1,3}}{_DISGUISED_SUFFIX}"
-    rf"(?:\s?(?:slash|/)\s?[\w\-/]{{1,60}}+)?(?!\w|\W{{1,2}}(?:bubble|crash|boom|era|bust|compan))"
-    rf"|(?<![\w@.])(?!(?:the|any|hot|this|that|and)\b)[\w\-]{{3,40}}(?:\s\.\s?|\s?\.\s|,)(?:com|c0m)(?![\w])",
-    re.IGNORECASE,
-)
-_AT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:at|@|a)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:at|@)\s{1,2})"
-_HIDDEN_AT = r"(?:\s{0,2}[(\[{<]\s{0,2}(?:at|@|a)\s{0,2}[)\]}>]\s{0,2})"
-_DISGUISED_EMAIL = re.compile(
-    rf"(?<![\w@])[\w.+\-]{{2,40}}(?:{_AT}[\w\-]{{2,40}}{_DOT}|{_HIDDEN_AT}[\w\-]{{2,40}}\.){_DISGUISED_SUFFIX}(?!\w)"
-    rf"|(?<![\w@])[\w.+\-]{{2,40}}\s{{0,2}}[(\[{{<]\s{{0,2}}(?:at|@|a)\s{{0,2}}[)\]}}>]\s{{0,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\b"
-    rf"|(?<![\w@])[\w\-]{{2,40}}\s{{1,2}}dot\s{{1,2}}[\w\-]{{2,40}}\s{{1,2}}at\s{{1,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\b"
-    rf"|(?<![\w@])[\w.+\-]{{2,40}}\s{{0,2}}@\s{{0,2}}(?:g ?mail|yahoo|hotmail|outlook|protonmail|icloud)\s{{1,2}}\.\s{{0,2}}com\b"
-    rf"|(?<![\w@])[\w.+\-]{{2,40}}@[\w\-]{{2,40}}{_DOT}{_DISGUISED_SUFFIX}(?!\w)",
-    re.IGNORECASE,
-)
 _CONTACT = re.compile(
     r"\b(?:call|calling|text|sms|whats ?app|watsapp?|telegram|viber|imo|botim|signal|dm|inbox|contact|reach|message|msg|ring|phone|tel|mobile|mob|e-?mail|mail|write to|write|order|book|booking|"
     r"hire|for (?:sale|rent|more|info|details|appointments?|bookings?|orders?)|selling|sell|buy|price|prices|discount|delivery|available|apply|cv|consult\w*|loans?|invest\w*|"
@@ -81,11 +61,6 @@ _SHORTEST = 9
 _MOST = 50
 """Addresses of one sort looked at in a text: one is enough to judge it, a thousand cost time."""
 _DIGITS = re.compile(r"\d(?:\W{0,3}\d){6}")
-_DISGUISED_WORDS = frozenset(
-    {"dot", "d0t", "com", "c0m", "gmail", "yahoo", "hotmail", "outlook", "protonmail", "icloud"}
-)
-_OPENING = "([{<"
-_HIDDEN = re.compile(r"[(\[{<]\s{0,2}(?:at|@|a|\.)\s{0,2}[)\]}>]", re.IGNORECASE)
 _SPOKEN = frozenset({"zero", "oh", "seven", "eight", "nine", "double", "triple"})
 _APPS = frozenset(
     {
@@ -126,10 +101,6 @@ def scan(text: Text, trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
         yield from scan_phones(raw)
     if not words.isdisjoint(_SPOKEN):
         yield from scan_spoken_phones(raw)
-    if not words.isdisjoint(_DISGUISED_WORDS) or (
-        any(map(raw.__contains__, _OPENING)) and _HIDDEN.search(raw)
-    ):
-        yield from scan_disguises(raw)
 
 
 def scan_emails(raw: str, trusted: frozenset[str]) -> Iterator[tuple[Rule, Span]]:
@@ -168,14 +139,6 @@ def scan_handles(raw: str) -> Iterator[tuple[Rule, Span]]:
     for match in _APP_ID.finditer(raw):
         if match["handle"].islower():
             yield rules.HANDLE, Span(match.start(), match.end())
-
-
-def scan_disguises(raw: str) -> Iterator[tuple[Rule, Span]]:
-    """Give each address written so that a filter does not see it: "my site dot com", "azad (at) gmail"."""
-    for match in _DISGUISED_EMAIL.finditer(raw):
-        yield rules.DISGUISED_EMAIL, Span(*match.span())
-    for match in _DISGUISED_LINK.finditer(raw):
-        yield rules.DISGUISED_LINK, Span(*match.span())
 
 
 def _is_phone(written: str, *, strict: bool) -> bool:

@@ -178,7 +178,7 @@ class Lexicon:
         """Give what a word, a figure, a link or the end of a sentence counts as."""
         if written[0] in ".!?\n":
             return self._question if "?" in written else self._end
-        symbols = self._symbols.get(written) or _shape(written)
+        symbols = tuple(dict.fromkeys((*_shape(written), *self._symbols.get(written, ()))))
         if not symbols and _PART.search(written):
             return self._word(*self._symbols.get(_PART.split(written, maxsplit=1)[0], ()))
         return self._word(*symbols) if symbols else self._unknown

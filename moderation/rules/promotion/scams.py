@@ -98,6 +98,7 @@ _JOB = Phrasing(
             "Women who work from home earn nothing.",
             "The ministry is hiring relatives again.",
             "They get paid to spread lies.",
+            'Someone keeps writing "earn money from home" under every article, please remove it',
             "People make money from war.",
             "I was making $1.35 an hour when I was a boy.",
         ),
