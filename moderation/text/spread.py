@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from moderation.text.leet import LEET, ordinary
 from moderation.text.spellings import UNMISTAKABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from moderation.text.view import Edit
 
@@ -47,8 +48,8 @@ def joins(folded: str, odd: Collection[str]) -> Iterator[Edit]:
         odd: Its tokens one of which is in every such stretch.
     """
     starts = _prefixes()
-    for tokens in _stretches(folded, odd):
-        pieces = _pieces(tokens)
+    for begin, stop in _stretches(folded, odd):
+        pieces = _pieces(folded, begin, stop)
         index = 0
         while index < len(pieces):
             end, word = _longest(folded, pieces, index) if pieces[index][0] in starts else (index + 1, "")
@@ -57,23 +58,30 @@ def joins(folded: str, odd: Collection[str]) -> Iterator[Edit]:
             index = end
 
 
-def _stretches(folded: str, odd: Collection[str]) -> Iterator[Sequence[re.Match[str]]]:
-    """Give the tokens from which an odd one or another lone letter is no farther than a word is long."""
-    tokens = list(_TOKEN.finditer(folded))
-    begin = end = 0
-    for place, token in enumerate(folded.split()):
+def _stretches(folded: str, odd: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Give the stretches where an odd token, or another lone letter, is no farther than a word is long."""
+    recent: deque[int] = deque(maxlen=_reach() + 1)
+    begin = end = left = 0
+    for match in _TOKEN.finditer(folded):
+        recent.append(match.start())
+        token = match.group()
         if token in odd or (len(token) == 1 and token not in _COMMON_LETTERS):
-            if place - _reach() > end:
-                yield tokens[begin:end]
-                begin = place - _reach()
-            end = place + _reach()
-    yield tokens[begin:end]
+            begin = begin if left else recent[0]
+            left = 2 * _reach()
+        elif left:
+            left -= 1
+            if left == _reach():
+                end = match.end()
+            elif not left:
+                yield begin, end
+    if left:
+        yield begin, len(folded)
 
 
-def _pieces(tokens: Iterable[re.Match[str]]) -> list[_Piece]:
+def _pieces(folded: str, begin: int, end: int) -> list[_Piece]:
     pieces = []
     letters_of = _letters_of()
-    for match in tokens:
+    for match in _TOKEN.finditer(folded, begin, end):
         token, start = match.group(), match.start()
         if len(token) > 1 and not token.isalnum():
             core = token.strip(EDGES)

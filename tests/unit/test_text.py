@@ -6,6 +6,8 @@ import pytest
 
 from moderation.domain import Span
 from moderation.text import Text, normalize
+from moderation.text.disguise import repair
+from moderation.text.honesty import is_honest
 
 
 def folded(raw: str) -> str:
@@ -163,3 +165,18 @@ def test_a_plain_text_needs_no_map() -> None:
 def test_words_are_the_runs_of_letters_and_digits() -> None:
     assert normalize("The KRG's a-b 3.5").words == {"the", "krg", "s", "a", "b", "3", "5"}
     assert normalize("هەولێر – x").words == {"هەولێر", "x"}
+
+
+@pytest.mark.parametrize("apart", [0, 1, 15, 20, 25, 30, 40, 45, 60, 200])
+def test_spread_words_are_found_however_far_apart_they_stand(apart: int) -> None:
+    between = " ".join(["word"] * apart)
+    text = f"{between} s h i t {between} a fu cking day {between} b i t c h {between}"
+    assert folded(text) == f"{between} shit {between} a fucking day {between} bitch {between}"
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["ordinary", "somebody's", "1970", "22:28", "once-great", "here...there", "and/or", "fuсking's", "s-hit", "fu.ck", "sh-t", "fukc's"],
+)  # fmt: skip
+def test_a_token_is_honest_only_where_it_needs_no_repair(token: str) -> None:
+    assert is_honest(token) == (repair(token) == () and token.isascii())
