@@ -44,7 +44,7 @@ _OWN = {"figures", "files", "heads", "libraries", "spans"}
 @click.option(
     "--features",
     type=click.Choice(stacking.CHOICES),
-    default=stacking.CHOICES[-1],
+    default=stacking.CHOICES[0],
     show_default=True,
     help="The most a head may look at; less is taken where more does not help.",
 )
