@@ -187,18 +187,22 @@ def _as_latin(word: re.Match[str]) -> str:
     """Read letters of other scripts that look Latin as Latin, where the word is a mixture or a known disguise."""
     if word.group().isascii():
         return word.group()
-    table = lookalikes()
     is_mixed = _ASCII_LETTER.search(word.group()) is not None
 
     def read(run: re.Match[str]) -> str:
         letters = run.group()
-        latin = "".join(table.get(letter, letter) for letter in letters)
+        latin = letters.translate(_latin())
         if _ASCII_LETTER.search(letters) or (latin.isascii() and (is_mixed or latin in disguised())):
             return latin
         heard = letters.translate(_SOUNDS)
         return heard if heard.isascii() and len(heard) > 3 and heard in spelled() else letters
 
     return _LETTERS.sub(read, word.group())
+
+
+@cache
+def _latin() -> Mapping[int, str]:
+    return str.maketrans(dict(lookalikes()))
 
 
 def lookalikes() -> Mapping[str, str]:

@@ -86,7 +86,11 @@ class Text:
                 pieces.append(self.folded[done:start])
                 starts += old_starts[done:start]
                 ends += old_ends[done:start]
-            if new:
+            if len(new) == 1:
+                pieces.append(new)
+                starts.append(old_starts[start])
+                ends.append(old_ends[end - 1])
+            elif new:
                 pieces.append(new)
                 _share(old_starts, old_ends, (start, end, len(new)), starts, ends)
             done = end
@@ -105,10 +109,6 @@ def _share(
 ) -> None:
     """Add where each letter of a replacement comes from: start, end and number of letters are given."""
     start, end, count = stretch
-    if count == 1:
-        starts.append(old_starts[start])
-        ends.append(old_ends[end - 1])
-        return
     length = end - start
     starts += [old_starts[start + index * length // count] for index in range(count)]
     ends += [old_ends[start + -((index + 1) * -length // count) - 1] for index in range(count)]
