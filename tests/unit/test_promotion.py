@@ -186,7 +186,7 @@ def test_the_development_set_is_told_apart() -> None:
 @pytest.mark.parametrize(
     "unit",
     ["a.b.", "http://a.co ", "@a ", "0750 445 1234 ", "zero seven ", "dot ", "(at) ", "a@b.co ", "we sell iphone for $5 ",
-     "follow me on ", "check out my ", "$", "www.", "i made $500 from ", "1 "],
+     "follow me on ", "check out my ", "w w w ", "0*7*", "dot com ", "insta : ", "$", "www.", "i made $500 from ", "1 "],
 )  # fmt: skip
 def test_time_grows_linearly_with_the_text(unit: str) -> None:
     def seconds(length: int) -> float:

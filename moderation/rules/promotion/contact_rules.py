@@ -111,6 +111,7 @@ PHONE_SPOKEN = promotion(
         "o seven five o one one one two two three three",
         "O75O 445 I234 any time",
         "0.7.5.0.4.4.5.1.2.3.4",
+        "0750-FOUR-FOUR-FIVE-1234",
     ),
     counterexamples=(
         "One, two, three strikes and you are out.",
@@ -119,6 +120,7 @@ PHONE_SPOKEN = promotion(
         "From one to five, I give it two.",
         "One two three four, we don't want your war!",
         "Versions 1.2.3.4.5.6.7 are all the same",
+        "From 07.10.2017 to 09.10.2017 they fought",
         "Zero for education, nine for weapons.",
     ),
 )
@@ -163,6 +165,8 @@ DISGUISED_LINK = promotion(
         "W W W . easyloan . C O M takes two minutes",
         "t dot me slash erbilforex",
         "my site is kurdcars * com",
+        "k u r d s h o p . c o m",
+        "type kurdvisa and after it .com",
     ),
     counterexamples=(
         "The dot com bubble burst.",
