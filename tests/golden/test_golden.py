@@ -31,10 +31,10 @@ KNOWN = {
 }
 """The comments that are decided wrongly today, and how; the file says why, and a comment that is right leaves it."""
 
-FEWEST_FOUND = {"threats_held": 0.94, "promotion_held": 0.61, "threats_held2": 0.51, "promotion_held2": 0.51}
+FEWEST_FOUND = {"threats_held": 0.95, "promotion_held": 0.61, "threats_held2": 0.51, "promotion_held2": 0.51}
 """The share of the held threats and promotion that the rules alone find, at least."""
 MOST_WRONG = {
-    "threats_held": 0.015,
+    "threats_held": 0.01,
     "promotion_held": 0.015,
     "threats_held2": 0.04,
     "promotion_held2": 0.035,

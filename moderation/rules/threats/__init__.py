@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from moderation.rules.threats import calls, conditions, deserts, direct, fate, hints, veiled, wishes
+from moderation.rules.threats import (
+    calls,
+    conditions,
+    deserts,
+    direct,
+    fate,
+    graves,
+    hints,
+    pursuit,
+    veiled,
+    wishes,
+)
 from moderation.rules.threats.excuses import AFTER, BEFORE, DOUBTS, WARNING, Excuses
 from moderation.rules.threats.grammar import Grammar
 from moderation.rules.threats.lexicon import CLASSES, COMMON
@@ -23,8 +34,10 @@ __all__ = ["RULES", "prepared", "scan"]
 
 _THREATS: Final = (
     *direct.THREATS,
+    *pursuit.THREATS,
     *conditions.THREATS,
     *fate.THREATS,
+    *graves.THREATS,
     *veiled.THREATS,
     *hints.THREATS,
     *wishes.THREATS,

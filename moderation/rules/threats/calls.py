@@ -72,7 +72,7 @@ THREATS: Final = (
             (<start>|and) {slay} ~2 (and be done|and save|and throw|and finish|on sight)
             (<start>) put ~2 {weaponry} ~2 (in|into|through|between|under) ~2 ({figure}|{human}|{him}|his|her|their)
             (time|ready|happy|good) (to|for) ~2 ({killing}|start {killing}|{slay}) ~3 ({human}|{him}|{figure})
-            (take|bring|grab|get|pick|load|need|want|come|go|use|carry|wait) {!end}{0,9} ({gunlike}|molotovs|ropes|torches) {!end}{0,4} (his|her|their|that|the|him|them|end|finish|on) {!end}{0,3} (house|roof|camp|tents|end|door|office|home|this|them|street|him|car|{property})
+            (take|bring|grab|get|pick|load|need|want|come|go|use|carry|wait) {!end}{0,9} ({gunlike}|molotovs|ropes|torches) {!end}{0,4} (his|her|their|that|the|him|them|end|finish|on) {!end}{0,3} (house|roof|camp|tents|end|door|office|home|this|them|street|him|car)
             (whoever|anyone who|he who|the one who|who) {!end}{0,3} (brings|bring|gives|delivers|takes|cuts|kills|shoots|finds) {!end}{0,6} (head|him|her|dead|alive|body) {!end}{0,6} (gets|get|wins|receives|reward|dollars|dinars|million|money|paradise|hero|from me)
             pay {!end}{0,3} visit {!end}{0,2} with ~2 {gunlike}
             (no|forget|not) (prison|court|courts|jail|trial|trials|judge|judges) {!end}{0,5} {end}? {!end}{0,4} (rope|bullet|tree|wall|gallows|grave)
@@ -97,12 +97,12 @@ THREATS: Final = (
             (best|only|right|smart|good) ~1 (thing|way|idea|option|solution) {!end}{0,6} (to|is|be) ~2 {slay} ~1 (all|every|them|him|the ~1 {human}|these|those|{figure}|parliament|everyone)
             {someone} ~2 (run|runs|mow) (<prey>|him|her|them|this ~1 {human}|that ~1 {human}) (over|down)
             <start> (take|bring|drag|tie|chain|strip|round up|gather|catch|find|grab|arrest) {!end}{0,8} and ~1 ({bane}|hang) (him|her|them|his|their|all|every)
-            {should} {!fog}{1,10} and ~1 ({bane}|hang) (them|him|her|all|those|these)
+            {should} {!fog}{1,10} and ~1 (?!throw) ({bane}|hang) (them|him|her|all|those|these)
             <start> (go)? {slay} (anyone|whoever|everyone|everybody|anybody) (who|{end}|you|in|that|on)
             time for (the|our|some)? ~1 (knives|guns|bullets|rifles|ropes|gallows|blood|swords|kalashnikovs|machetes)
-            (show|have|give) no (mercy|pity)
+            (show|have|give) no (mercy|pity) (?={end}|{pause})
             <start> (raid|storm|burn|attack|loot|torch) (their|his|her|these|those) ~1 ({property})
-            (load|sharpen|oil|raise|pick up|prepare|ready|draw|grab) ~1 (your|our) (rifles|guns|knives|weapons|kalashnikovs|swords|machetes|axes|arms|rifle|gun|knife)
+            (load|get|sharpen|oil|raise|pick up|prepare|ready|draw|grab) ~1 (your|our) (rifles|guns|knives|weapons|kalashnikovs|swords|machetes|axes|arms|rifle|gun|knife)
             <start> go (to|into) {!end}{1,5} and ~1 (finish|kill|teach|drag|beat|burn|shoot|hang|break|smash|slaughter) (him|her|them|it|every|all|his|their)
             <start> ({slay}|gas|burn|bomb|drown|bury|crush) (the (lot|whole lot|whole bunch)|all|every last one|every one|most|half) of (them|these|you|those)
             <callee> {!fog}{0,3} {should} {!fog}{0,3} {slay} (this|that) {!break} (?! (down|process|rumor|rumour|engine|project))
@@ -110,11 +110,18 @@ THREATS: Final = (
             <start> (fire|shoot) (on|at|into) (the|these|those) ~1 ({foes}|crowd|people|women)
             let (them|him|her|you|<prey>) ~1 (taste|feel|have|eat|drink) ~2 ({weaponry}|sarin|gas|fire|steel|bullets|blood)
             round (them|these|those|{foes}|him) ~3 up {!end}{0,12} (container|truck|shoot|camp|burn|wall|trains|desert|gas|kill)
-            no mercy (for|to|on|with) (the|these|those|them|him|her|any|{group}|{figure})
+            no mercy (for|to|on|with) (these|those|them|him|her|any|(the)? ({group}|{figure}|{foes}))
             ({human}|{figure}|his|her|their|your) {s}? blood is ~1 (permitted|halal|allowed|lawful|cheap|free)
             (understand|understands) ~1 (only|nothing but|just) ~2 ({weaponry}|stick|whip|violence)
             (only|just) (understand|understands) ~2 ({weaponry}|stick|whip|violence)
             (whoever|anyone who|everyone who|he who) {!end}{1,6} (should|must|has to|may|can) ~1 {bane} (him|her|them)
+            take (the|your|our) ~1 (guns|rifles|weapons|knives|kalashnikovs) ~1 (out|from|up|and)
+            <start> (break|cut|smash|chop|crush) (every|all|any) ~1 {body}
+            make (him|her|them|you|this ~1 {human}) ~1 example
+            let us ~1 (spill|shed) ~1 blood
+            (earned|deserved|earns) ~1 (a|his|her|the|their) ~1 {weaponry}
+            (your|their|his|her|only|one) ~1 (place|home|spot) {!end}{0,6} (under the (ground|earth)|in the (ground|earth|grave))
+            (send|bring|mail|post|show) ~1 (his|her|their|your) ~1 (head|heads|ears|fingers|tongue) ~1 (to|on|in|back)
         """,
         kind="""
             who (lives|works) ~2 (near|next to|close to) (this|that|him|her) {!end}{0,3} {end} {!end}{0,4} (go|visit|welcome|give|make|teach|do)
@@ -130,6 +137,7 @@ THREATS: Final = (
             (?<={end}|{pause}) {someone} with (a|an) ~2 {gunlike}
             (one|two|a) (bullet|bullets|rope|grave) (each|apiece|per head)
             who ~1 (has|have|got|is) ~2 (balls|courage|guts|heart|brave enough|man enough) ~1 to ({bane}|throw|set|put|plant)
+            not let (him|her|them|this ~1 {human}) ~1 (live|breathe|survive) (?={end}|{pause})
         """,
     ),
     Threat(
@@ -169,7 +177,7 @@ THREATS: Final = (
             <go> (cut|chop|slit|break|smash|crush|rip|bash) (off|out)? (their|his|her|your) ~1 (head|heads|throat|throats|neck|necks|hands|legs|skull|skulls|bones|tongue|tongues|fingers|face) (off|out)?
             (?<={end}|{pause}|says|and) ~1 death to ~2 ({foe}|{figure}|{place}|them|him|her|you|all|{human}|this|that|every)
             (?<={end}|{pause}|just|should|and|go|must|to|us|better|simply) ~1 (throw|push|drown|dump|toss|drop) (<them>|them|him|her|<crowd>) (all)? ~1 (off|into|in|from|out|to) ~2 (roof|roofs|sea|river|building|ocean|lake|ditch|plane|helicopter|dogs|lions|sharks|desert|mediterranean|bosphorus|tigris|euphrates)
-            (send|put|back) (them|him|her|{him}|<crowd>|the {group}) ~2 (to|in|into) ~1 (the)? (gas|ovens|oven|gallows|guillotine|death|auschwitz|grave|graves|coffins|hell in) (camps|camp|chamber|chambers)?
+            (?<!you) (send|put|back) (them|him|her|{him}|<crowd>|the {group}) ~2 (to|in|into) ~1 (the)? (gas|ovens|oven|gallows|guillotine|death|auschwitz|grave|graves|coffins|hell in) (camps|camp|chamber|chambers)?
             (take|grab|pick|get|load) (up)? (your|the|our)? ~1 (arms|guns|weapons|rifles|knives|machetes|pitchforks|kalashnikovs|swords) ~3 and ~3 ({hurt}|go|show|clean|finish|take|{property})
             open season on ~1 {human}
             (put|putting|be put) (to|by) the sword

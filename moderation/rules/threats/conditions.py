@@ -55,14 +55,12 @@ THREATS: Final = (
             if {place} {!tell}{1,8} {i} will (turn|burn|bomb|destroy|make|flatten|level|kill)
             (or|and) face the consequences (?={end}|{pause})
             (say|write|print|publish|keep|continue|come|touch|insult|vote|show) {!tell}{1,8} and (see|watch|find out) what (will happen|happens|{i} do|{i} will do|is coming) (to you)?
-            (say|tell|print|pay|leave|obey|kneel|surrender|apologize|sorry|quit|go) ~2 or (bleed|die|burn|suffer)
             before (someone|somebody|{i}) (shut|shuts|silence|silences|break|breaks|cut|cuts|kill|kills|makes|make) (you|your)
             (or|again|more|about) {!tell}{0,8} and a (grenade|bomb|bullet|rocket) (comes|will|flies|lands)
             if you (value|love|like|care about) your (life|teeth|legs|family|children|kids|head)
             end up like the (french|other|last|rest|others) ~1
             (otherwise|or else|or) ~1 (your ~1 ({kin}|{property}|{body}|name|life|turn|blood)|blood|heads|bullets|bombs|rockets) ~1 (will|shall|is|are|gets|burns|dies|pays|flows)
             (the moment|the day|as soon as|once|when) you {!tell}{1,8} (we will be (there|waiting)|{i} will (come|find|kill|shoot|burn|bomb|hang|get|break|cut|slaughter|finish))
-            (publish|write|speak|talk|come|return|resign|leave|apologize|shut up|stop|pay|surrender|obey) {!tell}{0,4} or (you)? ~1 (die|be killed|get shot|get killed|bleed|burn|perish|be hanged|end up|disappear)
         """,
         wide="""
             (if|unless|whoever|anyone who|next time|when|once|the day|the moment|as soon as|each time|every time|one more) {!tell}{1,14} <blow>
@@ -85,10 +83,15 @@ THREATS: Final = (
             (if|unless|whoever|anyone who|next time|once) {!tell}{1,14} (lose|loses|will join|joins) ~1 (your|his|her|their|them|him) ~1 ({body}|life|{kin}|head|fingers)
             <start> (keep|go on|continue) {!tell}{1,12} (and|{pause}) ~1 (you|he|she|they) <shall> ~1 (join|follow|end|die|bleed|lose ~1 (your|his|her|their) ~1 ({body}|life|{kin})|pay with|meet)
             (next time|this time) {!end}{0,3} will not be (a|stones|words|empty|just|only|polite|warning|talk|nice|so)
-            (and|or|{end}|{pause}) {i} (will)? ~1 (come|visit|knock|march) ~1 (to|at|into|on) ~1 your ~1 ({property}|door|homes|family|village)  (?! {!end}{0,6} (help|tea|bring|lunch|dinner|deliver|documents))
             (one|another|next) {!end}{1,12} (and|or) {!end}{1,5} (dies|burns|bleeds|disappears|is dead|gets shot)
             (if|unless|or|and) {!end}{1,12} {pause}? {!end}{1,3} <shall> (start|begin) (burning|dying|bleeding|exploding|disappearing)
             next (thing|one|target) {!end}{1,5} (is|will be) (you|your|yours)
+            (the moment|as soon as|once|when|if) you {!end}{1,8} you are (ours|mine) (?={end}|{pause})
+            (one|two|some|each|ten|many) of you (dies|die|will die|bleeds|falls|burns|will fall)
+            (or|otherwise|or else) ~1 (count|bury|collect) ~2 (bodies|dead|corpses|coffins)
+            (if|when) i (find|found) out who {!end}{0,8} {pause} ~1 (<doomed>|<blow>)
+            (say|tell|print|pay|leave|obey|kneel|surrender|apologize|sorry|quit|go) ~2 or (bleed|die|burn|suffer)
+            (publish|write|speak|talk|come|return|resign|leave|apologize|shut up|stop|pay|surrender|obey) {!tell}{0,4} or (you)? ~1 (die|be killed|get shot|get killed|bleed|burn|perish|be hanged|end up|disappear)
         """,
         kind="""
             {you} have been (told|warned|asked) ~2 (times|twice|enough)
@@ -96,8 +99,16 @@ THREATS: Final = (
             ({you}|your ~1 {kin}) ~1 (is|are) not ~1 safe ~1 (from us|from me|anymore|anywhere|as long|while you|until you)
             (bodies|corpses) <shall> ~1 (float|hang|fill|line|pile|lie)
             (has|have|had) (until|till) {!end}{1,4} {pause}? (then|or|after|otherwise|before) {!end}{0,4} ({razed}|rubble|ashes|burn|{bane}|dead|die|{i} come)
-            {i} will not ~1 (ask|say|repeat|warn) ~2 (again|twice|a second time)
+            {i} will not ~1 (ask|say|repeat|warn) ~2 (again|twice|a second time) (?={end})
             (saw|know|remember|seen|heard) what {i} (did|do) to
+            (fix|rearrange|redecorate) your face
+            (funeral|grave|coffin|martyrs) {!end}{0,8} of your own
+            while you still have (teeth|legs|fingers|hands|a (tongue|head))
+            no more warnings (?={end})
+            used up ~1 warnings
+            (ask|asking|asked) you ~1 nicely
+            (if|whether|think) {i} (am|are) ~1 (joking|bluffing|not serious)
+            (and|or|{end}|{pause}) {i} (will)? ~1 (come|visit|knock|march) ~1 (to|at|into|on) ~1 your ~1 ({property}|door|homes|family|village)  (?! {!end}{0,6} (help|tea|bring|lunch|dinner|deliver|documents))
         """,
     ),
 )

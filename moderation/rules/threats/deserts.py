@@ -52,6 +52,7 @@ THREATS: Final = (
             ({group}|{foe}|they|you|he|she|everyone) ~1 (must|should|will|shall|has to|have to|going to) ~2 pay {!fog}{0,3} with (their|your|his|her) ~1 (children|sons|blood|lives|life|head|heads|daughters|families|skin|wives)
             death is ~2 (good|kind|easy|nice|mercy|merciful|gentle|little|much) for (you|him|her|them|{figure}|{human}|people)
             (everyone|everybody|anyone|all|those) (who|at|in|from) {!end}{1,8} (deserve|deserves) ~2 ({weaponry}|{grave}|death|firing|to die|to burn|to hang|gallows)
+            (every|any|all) {!fog}{1,6} (should|must|ought to) ~1 (burn|die|hang|bleed) (?={end}|{pause}|with|in|like) (?! in ~2 {arena}) <fair>
         """,
     ),
 )

@@ -76,7 +76,7 @@ THREATS: Final = (
             <we> <shall> {!fog}{0,6} {bane} {!fog}{0,1} (him|them|her) (?={end}|{pause}|all|when|like|with|in|on|at|and|before|until|for) <real>
             <we> <shall> {!fog}{0,4} (put|plant|fire|empty|stick|drive|send|shove) {!end}{0,4} ({weaponry}|two|one|three) {!end}{0,1} (in|into|through|between) {!end}{0,3} ({you}|{your}|{him}|his|{figure}|<single>)
             <we> <shall> {!fog}{0,3} (feed|serve|give|stuff) {you} {!fog}{0,4} (your|own|to ~1 {other})
-            <we> <shall> {!fog}{0,5} ({raze}|set {!end}{0,3} fire|set {!end}{0,3} alight) {!ownfog}{0,6} (your|<house>) <real>
+            <we> <shall> {!fog}{0,5} ({raze} (?! (out|off|into))|set {!end}{0,3} fire|set {!end}{0,3} alight) {!ownfog}{0,6} (your|<house>) <real>
             <we> (bare|personally|already|really|now|tomorrow|tonight)? ({slay}|{lash}|stab) {!fog}{0,2} ({you}|{your}|(this|that) ~1 ({role}|{fellow})) <real>
             (?<={end}|{pause}) (gonna|going to|will) {!fog}{0,3} ({bane}|put {!end}{0,2} in) {!fog}{0,2} ({you}|{your}) <real>
             {slay} {you} {i} will
@@ -122,6 +122,12 @@ THREATS: Final = (
             {i} ~1 come to ({slay}|kill) (?={end}|{pause}|you|him|them|all)
             {i} (cut|break|smash) ~1 your ~1 {body}
             before {i} (delete|remove|erase|silence|close|make|find) (you|your)
+            <we> <shall> {!fog}{0,3} (empty|unload) ~2 (magazine|clip|gun|rifle|barrel) ~1 (into|in|at|on)
+            (on (our|my|the) way|coming|driving) {!end}{0,8} with ~1 {gunlike}
+            (see|sure) (that|to it that)? (you|he|she|they|this ~1 {human}|that ~1 {human}) ~1 (hang|hangs|die|dies|burn|burns|suffer|suffers|bleeds)
+            <we> <shall> ~1 settle ~1 (accounts|scores|score) ~1 with
+            {i} come {pause}? {i} kill
+            (people|guys|men|someone|boys) (who|that) ~3 {bane} ~2 (your|you|people like)
         """,
         kind="""
             {i} have (killed|buried) ~2 (before|for less)
@@ -168,6 +174,7 @@ THREATS: Final = (
             ({i} have|have|got|there is|i keep|a|my|one|this|next) ~4 {weapon} ~3 (with|has|have|carries) (your|his|her) name on
             <us> ~1 <future> ~2 {lash} (off|out)? the {body} (that|which|who|of (the|this|that|your))
             (?<={end}|{pause}|and|go) (cut|chop) off ~1 (heads|head|hands|tongues|necks) of (these|the|all|those|this|every) ~1 {human}
+            your head {!end}{0,4} on ~1 (stick|spike|plate|pike|pole)
         """,
         wide="""
             <us> ~1 <future> ~1 (have|take|get|want|wants|bring|mount|hang|claim) (your|his|her|their|{figure}) ~1 (head|heads|scalp|blood|life) (?!{other}|pressure|sample|test|of|for (that|this|the) {other})
@@ -209,52 +216,6 @@ THREATS: Final = (
             (shut|close) (you|it|this|your) ~2 (with|by) (fire|bullets|rockets|force)
             <us> ~1 <future> ~2 (come|go) to (your|his|her|their) ~1 {property} {!end}{0,5} (on fire|burn|kill|shoot|bomb|blow)
             (next|this) ({weapon}) (is|will be|comes|goes) (for|on|to) (your|{outlet}|{name}|the {outlet}|{place}|{figure}|<you>)
-        """,
-    ),
-    Threat(
-        rule=Rule(
-            code="T004",
-            guideline=Guideline.THREAT,
-            score=0.85,
-            summary="The writer or their people will come for someone, find them, or make them pay.",
-            examples=(
-                "We are coming for you, traitor",
-                "I swear to God I will hunt you down",
-                "We will find you and you will beg",
-                "The Hashd boys will come for you",
-                "We will come to your office with our guns",
-                "We will teach this reporter a lesson with a hammer",
-                "You can't hide from us",
-            ),
-            counterexamples=(
-                "I will find you a link to the study",
-                "I'm coming to get you from the airport, cousin",
-                "The plumber will come for you at noon",
-                "We will come to your office with the documents",
-                "We will teach this class a lesson on Newroz",
-                "You can't hide from the truth",
-                "I will come to your house for tea",
-            ),
-            source="written for this project",
-            license="Apache-2.0",
-        ),
-        block="""
-            <us> ~1 <future> ~2 (hunt|track|chase) (<prey>) down
-            {i} {be} coming (for|after) (<you>) (?={end}|{pause}|and|all|soon|tonight|tomorrow|with|so|no|now|next|{fellow}|you|we|i) (?!{pause} ({place}|{name}|{kin}|grandma|grandpa|habibi|dear|my))
-            <band> {will} ~1 (come|get|go) (for|after) (<you>) (?={end}|{pause}|and|all|soon|tonight|tomorrow|with|so|no|now|at night)
-            <band> <future> ~2 find (you|where you|<you>|him) (live|all)? (?={end}|{pause}|and|then|one|wherever|no matter|even|if|you|everywhere|anywhere)
-            <band> <future> ~2 (teach) (<prey>) a lesson (?! {!end}{0,1} (on|about|in) {other})
-            {someone} {should} ~2 teach (<prey>) a lesson
-            you (can|could|{will}) not (hide|escape|run) (?={end}|{pause}|from (us|me)|forever|for long)
-            {i} {will}? ~1 (visit|come to|come over to|on my way to|be at|drive to|coming to|coming over to|way to) your ~1 {property} ~4 (knives|knife|gun|guns|bat|kalashnikov|rifle|axe|hammer|gasoline|petrol|fire)
-            {i} will (see|meet) (each other|again)? ~1 soon {!end}{0,4} you will not (like|enjoy|survive)
-        """,
-        kind="""
-            {i} ~1 (have|got) ~1 (snipers|men|brothers|guys|friends|eyes|bullets) ~2 (in|inside|around|near|outside|on|at|everywhere) (your|you) ~1
-        """,
-        wide="""
-            <we> <shall> (get|catch|reach) (you|your ~1 {kin}) (?={end}|one day|soon|sooner|wherever|even|no matter|and)
-            {i} {be} coming for (him|her|them|{figure}) (?={end}|{pause}|and|soon|tonight)
         """,
     ),
 )

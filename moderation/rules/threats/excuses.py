@@ -41,7 +41,7 @@ WARNING: Final = (
 """What makes "you will die" a warning to anyone."""
 
 DOUBTS: Final = {
-    "wide": "(?<!{i})(?<!{you})(?<!whoever)(?<!who) {report} | {fear} | {doubt} | {kind} | {sport} | {law} | ({!pause}{6}|^{!pause}{0,5}) {question}",
+    "wide": "(?<!{i})(?<!{you})(?<!whoever)(?<!who) {report} | (the|this|a|that|new) film | {fear} | {doubt} | {sport} | {law} | ({!pause}{6}|^{!pause}{0,5}) {question}",
     "kind": "{kind}",
 }
 """What, anywhere in its sentence, makes a match no threat: for wide shapes, and for what is also said in kindness."""

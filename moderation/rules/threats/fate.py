@@ -86,7 +86,7 @@ THREATS: Final = (
             (neighbours|neighbors|police|mother|family|dogs|children|wife|people|shepherds|fishermen|cleaner|cleaners|everyone|colleagues) {will} ~1 (find|collect|identify|recognize|bury|scrape|pick) ~1 (what is left|what|you|your|him|pieces|only|nothing)
             ((?<!{other}){you} ({pause} {name} {pause})? {!nigh}{0,6}|<single> ~6) (will not|never|not going to) ~1 (see|watch) (his|her|your|their) ~3 (grow|again|born|wedding|graduate|marry|school|married|birthday)
             ((?<!{other}){you} ({pause} {name} {pause})? {!nigh}{0,6}|<single> ~6) (will not|never|not going to) ~1 (make it|reach) ~1 (to|home|out|past|through|back|alive|the|your) (?! {!end}{0,4} (final|playoffs|season|league|parliament|cup))
-            (send|sends|ship|mail|goes|comes|leaves|leave|go home|come out|walk out|go out|come home|goes out|go back|carried|return|returns|sent) ~4 in (a|an|your|his|bags|{few})? ~1 (coffin|box|bag|bodybag|pieces|bags|coffins|boxes|blanket|shroud|ambulance|wheelchair) (?! of)
+            (<shall>|or|{you}|(if|again|and|more|to) {!end}{0,14}) {!end}{0,1} (send|sends|ship|mail|goes|comes|leaves|leave|go home|come out|walk out|go out|come home|goes out|go back|carried|return|returns|sent) ~4 in (a|an|your|his|bags|{few})? ~1 (coffin|box|bag|bodybag|pieces|bags|coffins|boxes|blanket|shroud|ambulance|wheelchair) (?! of)
             (eat|eating|drinking|drink|fed|breathe|breathing) (through|with|from) a (straw|tube|machine)
             {should} be found ~4 {dump}
             (every|any|all|the) {!end}{1,12} (is|are|becomes) (already)? (a)? dead (man|men|woman|meat) (?! walking)
@@ -110,19 +110,29 @@ THREATS: Final = (
             you {!fog}{0,6} are on (our|the|my) list (?! (of|for|to))
             death (is|comes|will) ~1 (coming|come)? (to|for) (your|all of|every)
             (will|would) not have (a|any|your)? ~1 ({body}|house|home|family|car|office|studio|newsroom) (left|anymore)
-            (receive|receives|collect|get|gets|find|carry|welcome|bury|send|bring) (you|him|her|them) ~2 in (a|an)? ~1 (sack|bag|box|coffin|shroud|pieces|bags|blanket|bucket|suitcase)
+            (receive|receives|collect|get|gets|find|carry|welcome|bury|send|bring) (you|him|her|them) {!end}{0,4} in (a|an)? ~1 (sack|bag|box|coffin|shroud|pieces|bags|blanket|bucket|suitcase)
             {you} is (finish|dead|finished|die)
             <shall> (string|hang) ~2 up (?={end}|{pause}|from|by|in|on)
             (will be|is) your own ~1 {grave}
             ({someone}|{i}|they|men|friends) {will} ~1 (visit|call on|come to see|drop by|come and see) (you|him|her|your) ~1 (soon|tonight|tomorrow|at night) (?={end}|{pause})
             you dead (tomorrow|tonight|soon|today|now|man|meat|(?={end}))
             you will see what ({be} going to)? (happen|happens|will happen|is coming) (to you|to your)
+            (sign|signs|signed|signing) (his|her|their|your) own ~1 death
+            (picked off|taken out|finished off|hunted down) (one by one|one after another)
+            (leave|leaves|come out|go|goes|exit) {!end}{0,4} (horizontally|feet first|on a stretcher)
+            (next|this) ~1 {weaponry} {will} not (miss|fail|be a dud)
+            last (day|days|hour|night) for you
+            no (father|mother|husband|son|dad|wife) (next|tomorrow|soon|anymore) {!end}{0,1} (?={end})
+            (share|shares|sharing) ~2 {grave}
+            (want|like|wish) to keep ~1 (your|his|her|their) ~1 ({body}|limbs|life|kneecaps)
         """,
         kind="""
             {you} ~2 will not survive (?! {!end}{0,3} (without|on))
             (does|do) not know it yet
             signed (his|her|their|your) ~1 death
             (will not|not) be the (postman|mailman|milkman|plumber|pizza)
+            wish (you|he|she|they) (had never|were never|had not been|were dead)
+            your ~1 (photo|picture|face|head|name|car) is (the|my|our) target
         """,
     ),
     Threat(
@@ -168,82 +178,6 @@ THREATS: Final = (
             {i} have ~1 list and (you|your)
             (?<={end}) remember {name}? (?!ceausescu|saddam|mussolini|gaddafi) {victim} (?={end})
             (you|your ~1 {human}) {!break}{0,1} {will} ~1 (get|join|meet|follow|suffer|share) {!end}{0,4} {victim}
-        """,
-    ),
-    Threat(
-        rule=Rule(
-            code="T008",
-            guideline=Guideline.THREAT,
-            score=0.85,
-            summary="The reader's blood, head, coffin or grave is spoken of, or their mourners.",
-            examples=(
-                "You will pay for this with your blood",
-                "Your mother will cry over your grave",
-                "Prepare your coffin",
-                "Your head will roll",
-                "your blood is halal",
-                "A bullet is waiting for you",
-                "Say your prayers",
-            ),
-            counterexamples=(
-                "You will pay for this with your taxes",
-                "Your mother will cry with joy at your wedding",
-                "Prepare your questions",
-                "Heads will roll in the ministry after this report",
-                "your meat is halal",
-                "A surprise is waiting for you",
-                "They say their prayers at five",
-            ),
-            source="written for this project",
-            license="Apache-2.0",
-        ),
-        block="""
-            ({you}|{kin}|{foe}|{group}|{figure}) (all)? <future> ~1 pay ~3 (with|in) ~2 (life|lives|blood|head|heads|death|flesh|families)
-            your ~1 ({kin}|mom) <future> ~1 (be)? (cry|crying|mourn|mourning|bury|burying|weep|weeping|wear black|wearing black) (?!with joy|of joy|happy|tears of)
-            your ~1 {kin} <future> ~2 (without|be) (a|an|without)? (father|mother|orphan|orphans|widow|widows|orphaned|husband)
-            your ~1 {kin} <future> ~1 (find|identify|collect|pick|receive|get) ~1 (you|your body|your corpse|your head|your pieces) ~1 (in|body|corpse|from|up)
-            (prepare|buy|order|choose|dig|pick|get|bring|sew|wear|reserve) ~1 (your|you) (own)? ~1 (coffin|shroud|grave|funeral|kafan|tombstone|bodybag|casket)
-            your (own)? ~1 (coffin|shroud|grave|kafan) (is|are|has|will be|it) ~1 (ready|waiting|prepared|dug|open|been|soon)
-            your (head|heads) {will} ~1 (roll|fall|be|hang|come off)
-            your (blood) (is|will|shall|should) ~1 (halal|permitted|flow|run|be|spill|water|paint|ours|mine|cheap|lawful)
-            (a|the|my|our|this|one|that|next|your)? ~1 (bullet|bullets|rope|noose|knife|knives|grave|rocket|gallows|gun|coffin|sword|blade) ({be}|has been|have been|is already|{will})? ~2 (ready|waiting|reserved|sharp|sharpened|for you|wait|loaded|find) ~1 (for)? (you|your)
-            say ~1 your ~1 (prayers|goodbyes|goodbye|shahada) (?={end}|{pause}|now|tonight|{fellow}|before|to)
-            say (goodbye|farewell) to your (kids|children|wife|family|mother|life|daughter|son|legs|head|{kin})
-            (rip|rest in peace) in advance
-        """,
-    ),
-    Threat(
-        rule=Rule(
-            code="T017",
-            guideline=Guideline.THREAT,
-            score=0.6,
-            summary="The reader, or what is theirs, is named beside a bullet, a coffin, a gallows or a grave.",
-            examples=(
-                "The bullets know you",
-                "Coffins suit you",
-                "We measured you for the coffin already",
-                "The gallows miss your neck",
-                "the noose fits you",
-                "Snipers love big heads like yours",
-            ),
-            counterexamples=(
-                "Did you visit the graves of Halabja?",
-                "You bite the bullet and pay",
-                "You were carried in a coffin, hero of Kurdistan",
-                "If you smoke you buy nails for your coffin",
-                "They did not give you a bullet-proof vest",
-                "You said the sniper shot the child",
-            ),
-            source="written for this project",
-            license="Apache-2.0",
-        ),
-        block="""
-        """,
-        wide="""
-            (?<!if)(?<!did)(?<!do)(?<!are)(?<!have) ({you}|{your}) (?! {!end}{0,5} (hear|bite|biting|dodge|dodged|were|was|visit|visited|had|saw|see|took|taking|smoke|seen|died|dug|wrote|know|about|read)) {!break}{0,6} {grim} (?!proof|points|point|train|trains)
-            (?<!bite the)(?<!vest and)(?<!from the)(?<!dodged a) {grim} (?!proof|points|point|train|trains) {!break}{0,4} ({you}|{your}) (?!can|were|should|are|have|see|need|put|want|do)
-            (?<={end}) (?! {!end}{0,30} ({past}|{say}|{question}|{fear}|{crime}|me|us|my|our|if|not|never|who|when|because)) (?={!end}{0,30} {mode}) {!end}{0,12} ({you}|{your}) {!end}{0,12} {dark}
-            (?<={end}) (?! {!end}{0,30} ({past}|{say}|{question}|{fear}|{crime}|me|us|my|our|if|not|never|who|when|because)) (?={!end}{0,30} {mode}) {!end}{0,12} {dark} {!end}{0,12} ({you}|{your})
         """,
     ),
 )

@@ -105,7 +105,7 @@ THREATS: Final = (
             (same|what|that|it|similar) ~3 happened ~6 <shall> happen ~1 to
             (remember|forget|think|ask|know) ~3 (happened|happens|did|end|fate) ~3 (to|of) {!end}{1,5} ({end} {!end}{0,2} (you|think|remember|careful)|{pause} you)
             {you} ~2 (will|shall|are going to|gonna|going to|could|can|might|want to) ~1 (end|finish|end up|go|finish up|become|be) ~1 (like|as|the same (as|way as)|next to|beside|where) ~1 ({figure}|{name}|khashoggi|him|your|the last|the other|{role}) (?!if)
-            {your} ~1 (name|names|photo|face|number|turn|picture) ~1 {be} ~3 (on|in) ~1 (our|my|the|a) ~1 (list|wall|board|book)
+            {your} ~1 (name|names|photo|face|number|turn|picture) ~1 {be} ~3 (on|in) ~1 (our|my|the|a) ~1 (list|wall|board|book) (?! (of|for))
             (your|ur) (time|turn|hour|days|luck|end|game) (is|are|has|will|be|ran)? ~1 (over|up|coming|come|near|close|out|gone|finished|numbered|next|here) (?={end}|{pause}|{role}|{fellow}|soon)
             (this|that|it) (was|is|will be|is going to be) your (last|final) (article|report|post|word|lie|video|show|interview|comment|day|night|trip|ramadan|newroz|eid|breath|program|programme|broadcast|story|visit|warning|book)
             (write|start writing|make|prepare|sign|finish|update) ~1 (your|ur) (will|testament|obituary|last)
@@ -141,7 +141,7 @@ THREATS: Final = (
             (short|little) ~1 (life|time|future) ~1 (ahead|left) ~1 (of you|for you)?
             (keep|save|reserve) ~1 (one|the last|a) ~1 bullet for
             (say|pray|recite) ~1 (his|her|your|their) last (prayers|prayer|shahada|words)
-            your ~1 ({property}|{kin}|name|building|car|road) {be} on (our|the|my) ~1 (map|list|target|targets|radar|schedule)
+            your ~1 ({property}|{kin}|name|building|car|road) {be} on (our|the|my) ~1 (map|list|target|targets|radar|schedule) (?! (of|for))
             (mountain|mountains|river|desert|cemetery|lake|well|sea|hills|valley) {!end}{0,8} room for
             your ~1 (luck|freedom|protection|happiness) ~1 (will)? ~1 (not last|end|ends|run out|runs out)
             (leave|leaving) no witnesses
@@ -161,6 +161,10 @@ THREATS: Final = (
             (people|those|men|journalists|reporters|liars|anyone|{role}|{fellow}) (who|that)? ~5 like (you|that|this|him) ~1 (do not|never|rarely|does not) ~1 (get old|grow old|live|last|survive|sleep|make it)
             (watch|mind|guard|hold) your (mouth|tongue|words|step|pen) {!end}{0,3} (or|before) ({i}|lose|someone|you|it)
             (be afraid|be scared|tremble) (when|every time|whenever|from now|at night)
+            pray (that)? {i} ({be}|never|will) ~3 (mood|find|come|catch|meet|merciful|kind|patient)
+            not (everybody|everyone|all) {!end}{1,9} (comes|come|returns|gets|makes it) (home|back)
+            you (like|enjoy) hospital food
+            (one|a) ~1 (sniper|bullet|grenade|assassin) and {!end}{1,7} (solved|over|done|problem|problems|finished|quiet|silence)
         """,
     ),
 )

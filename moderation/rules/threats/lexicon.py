@@ -105,19 +105,19 @@ _WORDS: Final[Mapping[str, str]] = {
     "concert wedding mine cousin auntie fog ice icy snow storm rain mechanic battery thieves strangers steal steals vaccine "
     "diabetes lungs diesel sugar health doctor museum exhibition register registered ticket lottery receipt shoes inspector tax "
     "grandma ladder loan help helps heater canal kindness stove monoxide conference "
-    "book books film chocolate soup teach teaches taught faculty exam scholarship haha",
+    "book books chocolate soup teach teaches taught faculty exam scholarship haha",
     "doomed": "killed murdered slaughtered beheaded executed assassinated butchered strangled shot hanged hung lynched stabbed "
     "exterminated massacred decapitated crucified poisoned drowned tortured gassed castrated raped burned burnt stoned whipped "
     "flogged beaten buried skinned impaled strung eaten devoured culled annihilated roasted chopped smashed dragged wiped thrown",
     "nigh": '. ! ? ; \n " “ ” not never no nobody none neither nor without if unless you',
-    "fog": '. ! ? ; \n " “ ” not never no nobody none neither nor without if unless',
+    "fog": '. ! ? ; \n " “ ” phone battery laptop engine internet not never no nobody none neither nor without if unless',
     "law": "court courts trial trials legally legal jury tribunal sentence sentenced penalty prosecuted prosecution "
     "prison jail constitution convicted guilty lawsuit sue sued prosecutor judicial investigation",
-    "doubt": "was were had did died ago yesterday happened began film movie movies series episode novel book song songs joke "
+    "doubt": "was were had did died ago yesterday happened began politically movie movies series episode novel book song songs joke "
     "joking kidding haha hahaha lol lmao rofl doctor doctors doc disease vaccine medicine insulin smoking salary salaries recipe "
     "metaphorically figuratively laughing laughter boredom taxes tax inflation ending spoil voters ballots ballot poll polls "
     "actor scene character novel exam exams diet calories cholesterol sugar virus climate economy ice snow "
-    "cable wire heat protect bless mercy heal safe forgive yourself protects blesses saves myself season actor traffic rolling turning spinning midnight phone "
+    "cable wire heat protect bless heal safe forgive yourself protects blesses saves myself season actor traffic rolling turning spinning midnight "
     "record records lamb chicken meat cat cats dentist traffic drought dust",
     "illness": "cancer aids ebola covid corona coronavirus leukemia tumor tumour stroke heart plague hiv rabies",
     "harm": "die dies bleed burn suffer choke drown hang perish rot crash explode",

@@ -21,7 +21,7 @@ PARTS: Final[Mapping[str, str]] = {
     "toll": "((someone|somebody) {will} ~1 (die|fall|be {harmed})|blood {will}|there {will} be ~3 (blood|funeral|funerals|bodies|corpses|widows|graves)|(a|the|this|my|our|next) ~2 {weaponry} {will}|{ours} {will} ~2 (come|visit|find))",
     "real": "(?! (out|up|to it|a|an|again|for dinner|off|some|with (honor|honour|love|flowers|respect|pride|ballots|votes|facts|kindness|books)|down to|over to|in (paperwork|debt|love|the election|ballots)) | {!end}{0,5} {arena}|{!end}{0,2} (last|as they))",
     "warned": "(?! with (kindness|love)|{!end}{0,4} (if|unless|when) (you|we|they|i))",
-    "haunt": "(address|house|home|street|car|cars|plate|number|bus|school|bakery|balcony|office|road|gym|window|door|garden|dog|route|routine|building|apartment|floor|flat|village|family|wife|kids|children|daughter|daughters|son|sons|mother|parents|sister|brother|boss|mosque|cafe|schedule|face|photo|pictures|shift|garage|gate|phone)",
+    "haunt": "(address|house|home|street|car|cars|plate|number|bus|school|bakery|balcony|office|road|gym|window|door|garden|dog|route|routine|building|apartment|floor|flat|village|family|wife|kids|children|daughter|daughters|son|sons|mother|parents|sister|brother|boss|mosque|cafe|schedule|face|photo|pictures|travel|flight|itinerary|keys|password|location|coordinates|shift|garage|gate|phone)",
     "unkind": "(?! {!end}{0,16} (beautiful|lovely|congratulations|thanks|thank|school there|welcome|only street|great|kind|proud|respect|asphalt|wheat|well|from (school|university|work)|greetings|condolences|rest|tea|bring|help|because|host|delivered|brave|uncle|buying|decent|good people))",
     "hoping": "((?<!not) (hope|hopefully|hoping|wish|wishing|(pray|praying) (?! for (the|those|his|her|their|all))) | (?<={end}|{pause}|and) (may|if only) | inshallah|insallah|love to|can not wait (to|for|until)|looking forward|dream of|dreaming of|happy (if|when|to)|celebrate (if|when))",
     # We, and those who act for us.
@@ -77,5 +77,5 @@ PARTS: Final[Mapping[str, str]] = {
     " | (someone|somebody) {will} ~1 {hurt} (<prey>) | your blood (is|will) | a {weapon} (in|will) )",
     # What follows when it is only a game.
     "plain": "(?! (up|all|both|again|easily|badly|next time)? ({other}|{few}){0,2} (at|in|on|with|during|to|for) ~3 {arena}"
-    " | (to it|(a|an) (?!{fellow}|{weapon})|some|out to|back to you|on that|out for|on the (counter|break|pitch|field)|in (paperwork|debt|questions|work)|slack|up with))",
+    " | (with (honor|honour|dignity|respect|flowers)|to it|(a|an) (?!{fellow}|{weapon})|some|out to|back to you|on that|out for|on the (counter|break|pitch|field)|in (paperwork|debt|questions|work)|slack|up with))",
 }

@@ -111,6 +111,11 @@ THREATS: Final = (
             {i} can get to (you|your)
             {i} saw you {!end}{0,8} {end} you were ~1 alone
             your {kin} {be} ~2 (pretty|beautiful|sweet|cute|lovely|young|small|little) {end} {!end}{0,2} (take care of|look after|keep) (them|her|him)
+            your ~1 {kin} {!end}{1,8} {pause} (does not|is not|did not|has not|do not|are not) (she|he|they|it) (?={end})
+            every (morning|evening|night|day) {!end}{0,3} you (take|walk|leave|park|drive|smoke|run|jog|buy) (?! {!end}{0,6} (home|homes|screen|tv|radio))
+            do you ~1 (check|look|lock) ~2 (back seat|under|behind|doors|mirror)
+            with ~2 {kin} should (think|be careful|know|remember)
+            your ~1 {kin} ~1 already ~1 (lost|buried)
         """,
     ),
 )

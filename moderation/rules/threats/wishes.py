@@ -59,7 +59,7 @@ THREATS: Final = (
             (better|happy|happier|great|good) ~3 if (you|he|she|they|<prey>) (were|was|are|is) ~1 (six feet|dead|buried|gone from this earth|underground|hanged|shot)
         """,
         wide="""
-            <hoping> {!fog}{0,5} (<prey>|{you}|{your}|<single>|he|she|they|every) {!fog}{0,4} ({bane}|{banes}|{harmed}|dead|{grave}|death|{illness}) (?! (his|her|a|its) {other})(?! (in (opposition|peace)|out|to it|off|up with) | {!end}{0,5} {arena}|{!end}{0,2} (last|as they))
+            <hoping> {!fog}{0,5} (<prey>|{you}|{your}|<single>|he|she|they|every) {!fog}{0,4} ({bane}|{banes}|{harmed}|dead|{grave}|death|(?!heart (?!attack)) {illness}) (?! (his|her|a|its) {other})(?! (in (opposition|peace)|out|to it|off|up with) | {!end}{0,5} {arena}|{!end}{0,2} (last|as they))
             <hoping> {!fog}{0,5} (somebody|someone|they) {!fog}{0,3} ({bane}|{banes}|{harmed}|finish|finished) {!fog}{0,4} ({you}|{your}|{him}|his|her|their|{place}|{group}|{figure}|{human}|{outlet}|{property})
             <hoping> {!fog}{0,5} ({weaponry}|{calamity}|{armed}|isis|militia) {!fog}{0,3} ({bane}|{banes}|{harmed}|crawls|bites|stings|eats|find|take|catch|hit|fall|come|get|gets|reach|visit|visits|finish|finished|sends|send|found|reached) {!fog}{0,4} ({you}|{your}|{him}|his|her|their|{place}|{group}|{figure}|{human}|{outlet}|{property})
             (?<={end}|{pause}) (let|leave) ({him}|<prey>|{human}) ~2 (drown|burn|die|starve|freeze|rot|bleed|hang|choke) (?={end}|{pause}|in|like|all) (?! {mild})
@@ -78,6 +78,9 @@ THREATS: Final = (
             may (you|he|she|they|your ~1 {kin}) be (the)? next
             to see (him|her|them|you|{figure}|this ~1 {human}|these ~1 {human}) ~1 ({harmed}|hang|burn|bleed|die|dead|on a ({weaponry}|stick)|in a coffin)
             <hoping> {!fog}{0,5} (someone|somebody|they|god|allah|he|{armed}) ~1 (cuts|cut|breaks|break|smashes|rips|slits|tears|crushes|puts) ~2 (your|his|her|their) ~1 {body}
+            (love|joy|give|happy|wait|want|dream|pleasure|like|glad|live) {!end}{0,8} to see (this|that|these|your) {!fog}{1,3} ({harmed}|hang|burn|bleed|die|dead)
+            <hoping> {!end}{0,3} (you|your ~2|he|she|they|his ~1|her ~1|their ~1) never (land|lands|wake|wakes|come|comes|return|returns|reach|reaches|recover|recovers)
+            <hoping> {!fog}{0,4} your ~1 ({body}|{kin}|{property}) ~1 (rot|burn|beg|bleed|die|collapse|fall)
         """,
         kind="""
             (you|he|she|they) should have been (on|in|under|inside|at) (that|the) ~1 (plane|bus|car|building|rubble|crash|explosion|fire|van|boat|ferry|flight)
@@ -99,6 +102,7 @@ THREATS: Final = (
             (wish|wishing) (a|nothing but)? ~2 (death|cancer|agony) (on|upon|to|for) (you|him|her|them|{figure}|all|every|this|that|these|the) (?! {!end}{0,3} (is|are|was))
             (blessing|favor|favour|gift|wonderful|great|nice|service|relief|good) {!end}{0,3} if (somebody|someone|they|he|she|you|anybody|a ~1) {!end}{0,4} ({harmed}|dead|died|blew|put)
             if only {!fog}{0,5} ({weaponry}|{calamity}|{armed}|isis|bomber|sniper|shooter) {!end}{0,2} (had|would) {!end}{0,1} (found|hit|killed|taken|reached|got|find|hit|finished|come|landed)
+            (wish|wishing) {i} {!end}{0,6} to ({slay}|finish|shoot|burn) (him|her|you|them)
         """,
     ),
     Threat(
@@ -137,6 +141,7 @@ THREATS: Final = (
             (put|stick|place) ~1 (a|the|your) ~1 (gun|bullet) (in|to) your ~1 (mouth|head)
             (you|he|she|they|<prey>) should (really)? have (been)? ~1 (died|{slain}|aborted|drowned|perished|shot|choked) (?!to|by now|in parliament|long before)
             (?<={end}) die {pause}? die {pause}? die
+            <start> throw yourself (under|off|from|in front|into)
         """,
         wide="""
             (?<={end}|{pause}) (rot|burn|choke|die|drown|suffocate|perish) (in|on|with) ~3 ({grave}|hell|fire|blood|vomit|lies)
@@ -144,7 +149,6 @@ THREATS: Final = (
             <start> (drink|swallow|jump|hang yourself|walk|slit) ~4 (bleach|poison|petrol|yourself|bridge|citadel|roof|cliff|balcony|minaret|train|traffic|wrists|dam|building|window|tower)
             <start> burn in (your|that|the|this) ~1 ({property}|{outlet}|car|bed)
             (do (us|me|the world|everyone|yourself|humanity|kurdistan|iraq|your {!end}{1,2}|the {!end}{1,2})) ~2 (favor|favour|service) {!end}{0,3} (step|jump|die|kill|hang|walk|drown|drop|shoot|swallow|disappear forever|stop breathing)
-            <start> throw yourself (under|off|from|in front|into)
             (please|just|go) die ~1 (slowly|painfully|already)
             <start> get (cancer|aids|ebola|killed|shot|run over|raped|hit by)
         """,
