@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _ROOT: Final = Path(__file__).parents[1]
 _FOR: Final = (1.5, 0.3)
-_AGAINST: Final = (-1.0, -0.1)
+_AGAINST: Final = (-0.8, -0.1)
 _NEEDED: Final = (-0.05, -3.0)
 """What points are to be near to: of a kind that speaks for an advertisement, or against; and what is needed, negative."""
 _STRENGTH: Final = 1.0
@@ -76,7 +76,7 @@ def fit(rows: list[Row]) -> Floats:
             cost = weights @ np.logaddexp(0, -margins) + _STRENGTH / 2 * ((now - near) @ (now - near))
             return float(cost), slope + _STRENGTH * (now - near)
 
-        points = minimize(loss, points, jac=True, method="L-BFGS-B").x
+        points = minimize(loss, points, jac=True, method="L-BFGS-B", bounds=_bounds()).x
     return np.round(points, 2)
 
 
@@ -113,6 +113,14 @@ def _counts(stretch: Stretch) -> list[float]:
 def _near() -> Floats:
     pairs = [_FOR if kind.points > 0 else _AGAINST for kind in lexicon().kinds]
     return np.array([*(first for first, _ in pairs), *(again for _, again in pairs), *_NEEDED])
+
+
+def _bounds() -> list[tuple[float | None, float | None]]:
+    """Keep a kind on its side, whatever the few comments that have it say."""
+    first: list[tuple[float | None, float | None]] = [
+        (0.0, None) if kind.points > 0 else (None, _AGAINST[0]) for kind in lexicon().kinds
+    ]
+    return [*first, *[(None, None)] * (len(first) + len(_NEEDED))]
 
 
 def _write(points: Floats) -> None:

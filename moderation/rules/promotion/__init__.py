@@ -6,7 +6,6 @@ are read where a letter follows a dot, addresses where there is an "@", numbers 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -54,13 +53,6 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """The promotion rules, in order of their codes."""
 
-_WARNING: Final = re.compile(
-    r"\b(?:spam|spammers?|spamming|bots|scammers|fraudsters|beware|moderators?"
-    r"|(?:do not|don\W?t|never) (?:\w{1,12} ){0,2}(?:believe|trust|click|fall|answer|send|pay|buy)"
-    r"|under (?:every|each|all) (?:the )?(?:articles?|posts?|comments?|videos?)|keeps? (?:writing|posting|sending)"
-    r"|(?:remove|delete|block|ban|report) (?:it|them|this|these|such))\b"
-)
-"""What is said of others' advertisements, which are quoted then."""
 _OWN_CALLS: Final = frozenset({"R042", "R084"})
 """Calls to get in touch: who warns does not say them, and who says them warns of nothing."""
 _REACH: Final = 60
@@ -107,7 +99,7 @@ def _scan_shapes(text: Text) -> Iterator[tuple[Rule, Span]]:
                 end = match.start() + len(match.group().rstrip())
                 rules[phrasing.rule.code] = phrasing.rule
                 found.setdefault(phrasing.rule.code, []).append((match.start(), end))
-    if found and found.keys().isdisjoint(_OWN_CALLS) and _WARNING.search(text.folded):
+    if found and found.keys().isdisjoint(_OWN_CALLS) and adverts.warns(text):
         return
     for code, spans in found.items():
         for start, end in _merged(spans):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -89,6 +90,15 @@ RULES: Final = (_STRONG, _LIKELY, _FAINT)
 
 _TIERS: Final = ((2.0, _STRONG), (0.3, _LIKELY), (-0.5, _FAINT))
 """The points a stretch has beyond what its comment needs, at least, for each rule."""
+_WARNING: Final = re.compile(
+    r"\b(?:spam|spammers?|spamming|bots|scammers|fraudsters|beware|moderators?"
+    r"|(?:do not|don\W?t|never) (?:\w{1,12} ){0,2}(?:believe|trust|click|fall|answer|send|pay|buy)"
+    r"|under (?:every|each|all) (?:the )?(?:articles?|posts?|comments?|videos?)|keeps? (?:writing|posting|sending)"
+    r"|(?:remove|delete|block|ban|report) (?:it|them|this|these|such))\b"
+)
+"""What is said of others' advertisements, which are quoted then."""
+_MORE_FOR_A_WARNING: Final = 2.0
+"""The points a stretch needs besides in a comment that speaks of others' advertisements."""
 _FEWEST_WORDS: Final = 4
 """In less, a word or two is no advertisement, whatever they are."""
 _LONGEST: Final = 2000
@@ -146,13 +156,18 @@ def scan(text: Text) -> Iterator[tuple[Rule, domain.Span]]:
         return
     words, spans = lexicon().read_closely(text)
     best = max(stretches(words), key=Stretch.points)
-    beyond = best.points() - needed
+    beyond = best.points() - needed - _MORE_FOR_A_WARNING * warns(text)
     for least, rule in _TIERS if count >= _FEWEST_WORDS else _TIERS[-1:]:
         if beyond >= least:
             speaking = [cue for cue in best.cues if cue.kind.points > 0]
             start = min(spans[cue.start][0] for cue in speaking)
             yield rule, text.span(start, max(spans[cue.end - 1][1] for cue in speaking))
             return
+
+
+def warns(text: Text) -> bool:
+    """Tell whether a comment speaks of others' advertisements."""
+    return _WARNING.search(text.folded) is not None
 
 
 def count_words(words: Sequence[Word]) -> int:
