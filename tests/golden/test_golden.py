@@ -31,12 +31,12 @@ KNOWN = {
 }
 """The comments that are decided wrongly today, and how; the file says why, and a comment that is right leaves it."""
 
-FEWEST_FOUND = {"threats_held": 0.95, "promotion_held": 0.97, "threats_held2": 0.51, "promotion_held2": 0.78}
+FEWEST_FOUND = {"threats_held": 0.95, "promotion_held": 0.97, "threats_held2": 0.52, "promotion_held2": 0.78}
 """The share of the held threats and promotion that the rules alone find, at least."""
 MOST_WRONG = {
     "threats_held": 0.01,
     "promotion_held": 0.02,
-    "threats_held2": 0.04,
+    "threats_held2": 0.038,
     "promotion_held2": 0.041,
 }
 """The share of their near misses that the rules alone flag, at most."""

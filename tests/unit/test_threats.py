@@ -141,6 +141,21 @@ def test_words_of_others_fears_and_denials_excuse_what_follows_in_the_sentence(
 
 
 @pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Whoever wrote this will be found in the Tigris", ["T006"]),
+        ("Police say that whoever wrote this will be found in the Tigris", []),
+        ("In this game whoever wrote this will be found in the Tigris", []),
+        ("Will you be found in the Tigris?", []),
+        ("Your brother drives alone every night", ["T009"]),
+        ("Your brother drives alone every night to help the wounded", []),
+    ],
+)
+def test_a_word_of_reports_games_or_kindness_takes_a_wide_shape_back(text: str, codes: list[str]) -> None:
+    assert _found(text) == codes
+
+
+@pytest.mark.parametrize(
     "piece", ["kill ", "I will kill you ", "you will ", '"', "if you come ", "will, ", "'a "]
 )
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:

@@ -16,6 +16,8 @@ THREATS: Final = (
             score=0.9,
             summary="A call on someone to kill or hurt a person.",
             examples=(
+                "Young men of Basra, bring your rifles",
+                "Put a bullet in this traitor and be done with it",
                 "Someone should shoot him",
                 "Somebody put a bullet in Sadr's head",
                 "Why has nobody killed this dog yet",
@@ -25,6 +27,8 @@ THREATS: Final = (
                 "whoever kills him goes to paradise",
             ),
             counterexamples=(
+                "Young men of Basra, bring your books",
+                "The film is called Put a bullet in this traitor",
                 "Someone should shoot a documentary about him",
                 "Nobody should kill a prisoner",
                 "Why would anyone kill a journalist?",
@@ -122,6 +126,11 @@ THREATS: Final = (
             (earned|deserved|earns) ~1 (a|his|her|the|their) ~1 {weaponry}
             (your|their|his|her|only|one) ~1 (place|home|spot) {!end}{0,6} (under the (ground|earth)|in the (ground|earth|grave))
             (send|bring|mail|post|show) ~1 (his|her|their|your) ~1 (head|heads|ears|fingers|tongue) ~1 (to|on|in|back)
+            <start> (finish|erase|eliminate|destroy|crush|silence|burn|end) (them|him|her|these ~1 {human}|those ~1 {human}) (?={end}|{pause}|all|now|before|once|with|tonight)
+            (make|making) (them|him|her|{group}|these ~1 {human}) ~1 (pay|bleed|suffer|beg|scream|disappear) (?! {!end}{0,3} (taxes|tax|money|for the|electricity|attention|back)) (?={end}|{pause}|with|in|for|like|tonight)
+            (rise|stand|get) up {!end}{0,5} and ~1 ({bane}|burn|hang|storm)
+            (give|show) (him|her|them|this ~1 {human}) ~1 what ~1 (he|she|they|traitors) (deserve|deserves) (?={end}|{pause}|with|tonight)
+            (take|settle) (the law|matters|it|this) into (our|your|their) own hands
         """,
         kind="""
             who (lives|works) ~2 (near|next to|close to) (this|that|him|her) {!end}{0,3} {end} {!end}{0,4} (go|visit|welcome|give|make|teach|do)
@@ -138,6 +147,8 @@ THREATS: Final = (
             (one|two|a) (bullet|bullets|rope|grave) (each|apiece|per head)
             who ~1 (has|have|got|is) ~2 (balls|courage|guts|heart|brave enough|man enough) ~1 to ({bane}|throw|set|put|plant)
             not let (him|her|them|this ~1 {human}) ~1 (live|breathe|survive) (?={end}|{pause})
+            ({bane}|hang) {!fog}{0,6} (without|no) ~1 (trial|court|judge|questions)
+            bring back ~1 (saddam|rope|gallows|chemical|guillotine|hangman|executioner|executioners)
         """,
     ),
     Threat(

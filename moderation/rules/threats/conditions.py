@@ -16,6 +16,8 @@ THREATS: Final = (
             score=0.85,
             summary="Harm is announced in case someone does, or does not do, something.",
             examples=(
+                "Free our brothers or we burn the ministry down",
+                "Next time you come here we break your legs",
                 "If you publish this you will pay with your life",
                 "Take it down or we burn your office",
                 "Stop writing about us or else",
@@ -26,6 +28,8 @@ THREATS: Final = (
                 "Leave Kurdistan or die",
             ),
             counterexamples=(
+                "Cancel the vote or we call for a new one",
+                "If the dam breaks the valley will be under water",
                 "If you publish this you will lose readers",
                 "If you drink that water you will die",
                 "Stop writing about us or at least ask us first",

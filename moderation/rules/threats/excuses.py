@@ -40,11 +40,17 @@ WARNING: Final = (
 )
 """What makes "you will die" a warning to anyone."""
 
+_STAGED: Final = "{sport} | (the|this|a|that|new|in|last|first) {screen}"
 DOUBTS: Final = {
-    "wide": "(?<!{i})(?<!{you})(?<!whoever)(?<!who) {report} | (the|this|a|that|new) film | {fear} | {doubt} | {sport} | {law} | ({!pause}{6}|^{!pause}{0,5}) {question}",
+    "": _STAGED,
+    "wide": (
+        f"{_STAGED} | (?<!{{i}})(?<!{{you}})(?<!whoever)(?<!who) {{report}} | (?<={{other}}|{{name}}|{{human}}|{{they}}|people) say"
+        " | {fear} | {doubt} | {law} | ({!pause}{6}|^{!pause}{0,5}) {question}"
+    ),
     "kind": "{kind}",
 }
-"""What, anywhere in its sentence, makes a match no threat: for wide shapes, and for what is also said in kindness."""
+"""What, anywhere in its sentence, makes a match no threat, by the kind of shape: sport and film for every one; reports,
+fears, what has happened, laws and questions for the wide ones; a kind word for what is also said in kindness."""
 
 
 class Excuses:
@@ -68,8 +74,6 @@ class Excuses:
 
     def doubted(self, reading: Reading, start: int, end: int, doubt: str) -> bool:
         """Tell whether anything in the sentences around ``letters[start:end]`` speaks of reports, fears, games or laws."""
-        if not doubt:
-            return False
         before = self._end.split(reading.letters[max(0, start - _REACH) : start])[-1]
         after = self._end.split(reading.letters[end : end + _REACH])[0]
         # The mark that ends the sentence belongs to it.

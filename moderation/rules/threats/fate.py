@@ -16,6 +16,8 @@ THREATS: Final = (
             score=0.85,
             summary="The reader is told that death or harm awaits them.",
             examples=(
+                "Whoever wrote this will be found in the Tigris",
+                "Every soldier who enters this valley will be buried here",
                 "You will die like a dog",
                 "you are a dead man",
                 "You Kurds are all going to die",
@@ -25,6 +27,8 @@ THREATS: Final = (
                 "Soon nobody will hear your voice again, you will be dead",
             ),
             counterexamples=(
+                "Police say the boy will be found in the river",
+                "I fear that every soldier who enters will be buried here",
                 "You will die of boredom reading this",
                 "We will all die one day",
                 "Without water you will die in three days",
@@ -125,6 +129,14 @@ THREATS: Final = (
             no (father|mother|husband|son|dad|wife) (next|tomorrow|soon|anymore) {!end}{0,1} (?={end})
             (share|shares|sharing) ~2 {grave}
             (want|like|wish) to keep ~1 (your|his|her|their) ~1 ({body}|limbs|life|kneecaps)
+            (he|she|they|{name}|those ~2) <shall> (all)? be {harmed} (like|one by one|wherever|in (his|their|her) ~1 ({property}|bed|beds|sleep|streets)|by (us|our)|tonight|without mercy|publicly)
+            ({you}|<single> ~3|they|he|she) <shall> ~1 (be dealt with|be taken care of|face our|taste our|feel our|know our|regret the day|be made an example)
+            ({you}|<single> ~3|they|he|she) <shall> not ~1 (escape|be spared|be safe|be forgiven|hide) (?={end}|from us|anywhere|wherever|us|our|forever)
+            the (hand|hands|tongue|tongues|mouth|mouths|finger|fingers|head) that {!fog}{1,6} <shall> be
+            ({outlet}|{group}|{figure}|{place}) {s}? ~2 ({property}|convoy|headquarters|hq|staff|members|soldiers|mps|guards|officers|buses) ~2 <shall> ~2 (be)? ({razed}|{harmed}|burn|next|rubble|ashes|dust|explode|on fire)
+            (rockets|missiles|drones|bombs|shells|mortars|katyushas) <shall> ~1 (rain|fall|land|visit|find|reach|follow) ~1 (on|upon)? (your|you|{outlet})
+            (is|are) ~1 (legitimate|fair|open|our|easy) (target|targets) (?={end}|{pause}|for (us|our)|from (now|today)|now)
+            (he|she|they|this ~1 {human}|that ~1 {human}|{figure}) ~1 (has|have|needs|need|must|should) ~1 (to)? ~1 (go|disappear|vanish|be stopped|be silenced|be removed) ~2 (by force|by any means|for good|forever|permanently|one way or another)
         """,
         kind="""
             {you} ~2 will not survive (?! {!end}{0,3} (without|on))

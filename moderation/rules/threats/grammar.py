@@ -55,7 +55,7 @@ class Threat:
 
     Attributes:
         rule: The rule.
-        block: Shapes that only what stands right around them takes back.
+        block: Shapes that what stands right around them takes back, and talk of sport or film.
         wide: Shapes so wide that a word of reports, fears, games or laws anywhere in the sentence takes them back.
         kind: Shapes that are also said in kindness, and taken back by a word of it.
     """
@@ -67,7 +67,7 @@ class Threat:
 
     @property
     def shapes(self) -> Iterator[tuple[str, str]]:
-        """The shapes one by one, each with what takes it back: nothing more, or a key of `excuses.DOUBTS`."""
+        """The shapes one by one, each with what takes it back: a key of `excuses.DOUBTS`."""
         for doubt, block in (("", self.block), ("wide", self.wide), ("kind", self.kind)):
             yield from ((shape, doubt) for shape in re.split(r"\n(?=\S)", dedent(block).strip()) if shape)
 

@@ -16,6 +16,8 @@ THREATS: Final = (
             score=0.75,
             summary="The reader is told to beware, or that something might happen to them.",
             examples=(
+                "The rope is ready",
+                "Who will raise your children?",
                 "Watch your back",
                 "Sleep with one eye open",
                 "Be careful when you start your car tomorrow",
@@ -26,6 +28,8 @@ THREATS: Final = (
                 "Somebody might pay you a visit at night",
             ),
             counterexamples=(
+                "The bread is ready",
+                "Ask the mothers of Halabja what gas is",
                 "Watch your language please",
                 "Sleep with the window open",
                 "Be careful on the road to Duhok, it is icy",
@@ -165,6 +169,17 @@ THREATS: Final = (
             not (everybody|everyone|all) {!end}{1,9} (comes|come|returns|gets|makes it) (home|back)
             you (like|enjoy) hospital food
             (one|a) ~1 (sniper|bullet|grenade|assassin) and {!end}{1,7} (solved|over|done|problem|problems|finished|quiet|silence)
+            {you} ~3 (still|for now) ~1 (alive|breathing|walking|in one piece)
+            (do not|never|can not) ~1 (say|tell|claim) ~1 {i} did not warn
+            you (asked|begged) for (it|this) (?={end})
+            you brought this on (you|your)
+            for the sake of your ~1 {kin}
+            for your ~1 {kin} {s} sake
+            how much ~2 (love|value|like) your ~1 ({kin}|life|legs|face)
+            (what|how) (would|will|could) your ~1 {kin} ~2 (do|live|feel|manage|survive) (without|if|when)
+            who {will} ~1 (feed|raise|look after|take care of|bury|cry for|comfort) (your|you)
+            (easy|simple) to (find|reach|get to|follow|kill|shoot|burn|hit) (you|your|him)
+            sooner or later {i} ~2 (meet|find|get|catch|see) you
         """,
     ),
 )

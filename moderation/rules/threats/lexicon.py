@@ -95,9 +95,9 @@ _WORDS: Final[Mapping[str, str]] = {
     "report": "said says saying told threatened threatens threatening vowed vows vowing warns warning claimed claims shouted shouting "
     "yelled chanted chanting wrote posted texted replied announced declared pledged reportedly allegedly according quoted quote "
     "heard hearing read reads slogan caption graffiti lyrics reported urged demanded",
-    "sport": "fifa playstation xbox football soccer league cup final finals match matches tournament season goals goal derby pokemon gta "
+    "sport": "knockout boxer fifa playstation xbox football soccer league cup final finals match matches tournament season goals goal derby pokemon gta "
     "minecraft pubg fortnite cod tennis basketball playoffs scrabble poker monopoly counter striker winger fans coach referee "
-    "goalkeeper keeper team teams halftime chess quarter elections election pitch",
+    "goalkeeper keeper team teams halftime chess quarter pitch",
     "provoke": "publish publishes write writes post posts come comes insult insults say says speak speaks show report talk talks vote votes "
     "mention print share criticize criticise attack attacks mock mocks return returns cross touch touches film sing dance marry sign enter enters move lie "
     "betray betrays help helps support supports work works keep continue dare delete remove stop leave apologize publishing writing",
@@ -110,6 +110,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "exterminated massacred decapitated crucified poisoned drowned tortured gassed castrated raped burned burnt stoned whipped "
     "flogged beaten buried skinned impaled strung eaten devoured culled annihilated roasted chopped smashed dragged wiped thrown",
     "nigh": '. ! ? ; \n " “ ” not never no nobody none neither nor without if unless you',
+    "screen": "film movie movies series episode season scene game level chapter novel comic script trailer boss quest player players",
     "fog": '. ! ? ; \n " “ ” phone battery laptop engine internet not never no nobody none neither nor without if unless',
     "law": "court courts trial trials legally legal jury tribunal sentence sentenced penalty prosecuted prosecution "
     "prison jail constitution convicted guilty lawsuit sue sued prosecutor judicial investigation",

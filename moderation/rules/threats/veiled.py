@@ -16,6 +16,8 @@ THREATS: Final = (
             score=0.75,
             summary="The writer lets the reader know that they know an address, a family or a way home.",
             examples=(
+                "Your brother drives alone every night",
+                "We have been following you since Sunday",
                 "I know where you live",
                 "We know where your kids go to school",
                 "we have your address and your phone number",
@@ -24,6 +26,8 @@ THREATS: Final = (
                 "You have a beautiful daughter, think of her before you write again",
             ),
             counterexamples=(
+                "Your brother drives alone to help the wounded",
+                "We have been following you on television for years",
                 "I know where your argument is going",
                 "We know where the refugees live now",
                 "we have your address on file, said the clerk",
