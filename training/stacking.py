@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 CHOICES = ("own", "logits", "embedding")
-"""What a head may look at, from narrow to wide: its own and general logits, all logits, and the embedding too."""
-
-GENERAL = "toxicity"
-"""The head that the smallest choice of features looks at besides its own."""
+"""What a head may look at, from narrow to wide: its own logit of encoder and n-grams, all logits, the embedding too."""
 
 STRENGTHS = (0.003, 0.03, 0.3)
 """Inverse strengths of the regularization (scikit-learn's C) that are tried, of features of variance 1."""
@@ -75,7 +72,7 @@ class Signals:
     def choices(self, head: str) -> list[tuple[str, list[int]]]:
         """Give the columns of each of `CHOICES` for a head."""
         names = [*self.encoder_heads, *self.ngram_heads]
-        own = [column for column, name in enumerate(names) if name in (head, GENERAL)]
+        own = [column for column, name in enumerate(names) if name == head]
         logits, everything = len(names), len(names) + self.embedding.shape[1]
         return list(zip(CHOICES, (own, list(range(logits)), list(range(everything))), strict=True))
 
