@@ -11,14 +11,14 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from moderation.rules.promotion.cue_paths import ANY, paths
 from moderation.rules.promotion.domains import Standing, standing
 from moderation.rules.promotion.links import is_suffix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from moderation.text import Text
 
@@ -26,14 +26,12 @@ _TOKEN: Final = re.compile(
     r"https?://\S+|www\.\S+|\d+(?:[.,]\d+)*+|[^\W\d_]\w*+(?:['.\-][^\W_]++)*+|[$€£%@&:]|[.!?\n]++"
 )
 _SIGNS: Final = frozenset("$€£")
-_ANY: Final = "~"
 _START: Final = "^"
 _END: Final = "_"
 _NAME: Final = "{Name}"
 _PLACES: Final = {Standing.SOURCE: "{source}", Standing.SOCIAL: "{social}"}
 _HOST: Final = re.compile(r"(?:https?://)?(?P<host>[^/?#]*)(?P<path>.*)")
 _ARTICLE: Final = re.compile(r"\d{4}|(?:[^-_]{1,40}[-_]){3}|watch\?")
-_CUE: Final = re.compile(r"\s*;\s*")
 _PART: Final = re.compile(r"['.\-]")
 _MOST_COUNTED: Final = 70
 _MOST_REMEMBERED: Final = 1 << 16
@@ -115,7 +113,7 @@ class Lexicon:
             for member in members.split():
                 names.setdefault(member, []).append(f"{{{name}}}")
         for kind, written in cues.items():
-            for path in _paths(written):
+            for path in paths(written):
                 self._grow(path, kind)
                 for symbol in path:
                     names.setdefault(symbol, [])
@@ -190,9 +188,9 @@ class Lexicon:
         hints = tuple(node for node in opens if node.is_hint and _NAME not in symbols)
         second = frozenset().union(*(node.following for node in hints))
         if any(node.kinds for node in hints):
-            second |= {_ANY, _END}
+            second |= {ANY, _END}
         is_end = _END in symbols
-        return Word((*symbols, *(() if is_end else (_ANY,))), begins, opens, hints, second, is_end)
+        return Word((*symbols, *(() if is_end else (ANY,))), begins, opens, hints, second, is_end)
 
 
 def _walk(nodes: Sequence[_Node], words: Sequence[Word], start: int) -> list[Cue]:
@@ -233,23 +231,6 @@ def _linked(url: str) -> str:
     if place is Standing.UNKNOWN and _ARTICLE.search(path):
         return "{article}"
     return _PLACES.get(place, "{link}")
-
-
-def _paths(written: str) -> Iterator[list[str]]:
-    """Give every way through each cue."""
-    for cue in filter(None, _CUE.split(written.strip())):
-        for chosen in product(*map(_choices, cue.split())):
-            yield [symbol for symbols in chosen for symbol in symbols]
-
-
-def _choices(part: str) -> list[tuple[str, ...]]:
-    if part[0] == "~":
-        return [(_ANY,) * count for count in range(int(part[1]) + 1)]
-    is_optional = part.endswith("?") and part != "?"
-    words: list[tuple[str, ...]] = [
-        (word,) for word in part.removesuffix("?" if is_optional else "\0").split("/")
-    ]
-    return [*words, ()] if is_optional else words
 
 
 @cache
