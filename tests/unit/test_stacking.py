@@ -62,9 +62,9 @@ def test_what_was_fitted_is_calibrated_and_tells() -> None:
 
 
 def test_few_features_do_where_more_do_not_help() -> None:
-    signals = _signals()
+    signals = _signals(4_000)
     fitted = fit_stack(
-        signals, _told(signals, signals.encoder[:, 0])[:, np.newaxis], np.ones(400), ("threat",)
+        signals, _told(signals, signals.encoder[:, 1])[:, np.newaxis], np.ones(4_000), ("threat",)
     )
     assert fitted.report[0]["features"] == "own"
     assert np.count_nonzero(fitted.models["threat"].coef_) == 2
