@@ -39,6 +39,12 @@ def _random(alphabet: str) -> Callable[[int], str]:
     return lambda length: "".join(rng.choices(alphabet, k=length))
 
 
+def _shuffled(words: str) -> Callable[[int], str]:
+    """Give words in another order each time, all of them words that rules look for."""
+    rng = random.Random(words)  # noqa: S311 - a text, no secret
+    return lambda length: " ".join(rng.choices(words.split(), k=length))[:length]
+
+
 def _repeated(unit: str, end: str = "") -> Callable[[int], str]:
     return lambda length: (unit * (length // len(unit) + 1))[: length - len(end)] + end
 
@@ -74,6 +80,19 @@ CONTENTS: Mapping[str, Callable[[int], str]] = {
     "beginnings of threats": _repeated("i will i will if you "),
     "threats": _repeated("I will kill you. "),
     "conditions without end": _repeated("if you or unless you "),
+    "almost threats": _repeated("i will kill the lights if you will burn your house a hundred times "),
+    "words of threats": _shuffled(
+        "i you he they will should kill shoot burn die dead hope if or your house family next not said . ,"
+    ),
+    "almost offers": _repeated("please follow my street and call me a fool for the best price of peace "),
+    "words of offers": _shuffled(
+        "buy sell my our channel free call me now price dollars 50 % only join check out subscribe new . ,"
+    ),
+    "many findings": _repeated("I will kill you, asshole: 0750 445 1234, t.me/x, follow me @abc. "),
+    "half phone numbers": _repeated("0750 445 12 and 075-44 "),
+    "handles": _repeated("@a_b telegram: @c "),
+    "nested markup": _repeated("<b><i>&amp;amp;lt;b&gt;"),
+    "masks": _repeated("f*** **** s**t "),
     "emoji": _repeated("\U0001f4a9\U0001f44d\U0001f3fd"),
     "Arabic and Kurdish": _repeated("خوا لێی خۆش بێت رحمه الله "),
     "Chinese": _repeated("在埃爾比勒的新聞"),

@@ -106,7 +106,7 @@ _CALL_BEFORE = re.compile(
     r"\b(?:check(?:ing)?\W{1,3}(?:\w{1,12}\W{1,3}){0,4}out|chek out|(?:(?<!the )(?<!'s )(?<!a )visit|join|buy|order|purchase|download|install|subscribe|register|apply|enroll|"
     r"sign\W?up|log\W?on|click|tap|book (?:now|at|on|your)|shop|enquire|contact|donate|earn|hire|bet|play|win|get (?:yours|paid|started|your|a free|\d{1,3} ?%)|head (?:over )?to|"
     r"find (?:me|us)|follow (?:me|us|my|our)|(?:please|pls|plz) (?:like|share|vote)|watch (?:me|my|live|free|\w+ \w+ (?:free|live)|all \w+)|listen to|more (?:info|details|information)|try (?:it )?(?:for )?free|free (?:money|karma|steam|access|trial|download|sign)|"
-    r"(?:here|this) is (?:my|our)|(?:i|we) (?:made (?:a|this)|wrote|run|started|sell)|i made|my new)\b(?:[^\w.!?\n]{1,3}[\w%$€£']{1,20}){0,7})\W{0,6}\Z",
+    r"(?:here|this) is (?:my|our)|(?:i|we) (?:made (?:a|this)|wrote|run|started|sell)|i made|my new)\b(?:[^\w.!?\n%$€£']{1,3}[\w%$€£']{1,20}+){0,7})\W{0,6}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _CALL_AFTER = re.compile(
@@ -121,7 +121,7 @@ _BAIT = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:my|our)\W{1,3}(?:[\w']{1,20}\W{1,3}){0,3}(?:site|website|web ?page|page|channel|chanel|blog|vlog|podcast|newsletter|book|e-?book|novel|app|store|"
+    r"\b(?:my|our)\W{1,3}(?:[\w']{1,20}+\W{1,3}){0,3}(?:site|website|web ?page|page|channel|chanel|blog|vlog|podcast|newsletter|book|e-?book|novel|app|store|"
     r"shop|profile|portfolio|company|business|service|services|course|videos?|vid|song|songs|music|album|mixtape|remix|cover|"
     r"petition|fundraiser|campaign|stream|group|server|link|instagram|insta|facebook|twitter|youtube|tik ?tok|patreon|print|art)\b",
     re.IGNORECASE,
