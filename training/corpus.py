@@ -10,14 +10,15 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from training import authored
+from training.labels import PROMOTION, THREAT
 from training.sources import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from training.sources import Source
 
@@ -28,6 +29,11 @@ AUTHORED = "authored"
 """The name our own sentences go by among the sources."""
 
 AUTHORED_WEIGHT = 2.0
+
+DEVELOPMENT = "development"
+"""The name of the comments that the rules on threats and promotion were developed on."""
+
+_DEVELOPMENT = Path(__file__).parents[1] / "tests" / "golden"
 
 _MARKS = re.compile(
     r"\bRT @\w+:?|@\w+|\[(USER|URL|NAME|RELIGION)\]|<(user|url|number)>|\bURL\b|https?://t\.co/\S*"
@@ -111,6 +117,15 @@ def read_authored() -> Iterator[Example]:
         yield Example(text, dict(labels), part, AUTHORED_WEIGHT, [AUTHORED], {"form": form, "family": family})
 
 
+def read_development() -> Iterator[Example]:
+    """Give the comments that rules were developed on: nothing is measured on them, so none is held back to test."""
+    for head, name in ((THREAT, "threats_dev"), (PROMOTION, "promotion_dev")):
+        for line in (_DEVELOPMENT / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            part: Part = "train" if bucket(key(row["text"])) < 88 else "calibrate"
+            yield Example(row["text"], {head: row[head]}, part, AUTHORED_WEIGHT, [DEVELOPMENT])
+
+
 def merge(examples: Iterable[Example]) -> list[Example]:
     """Make one example of all copies of a text; a head on which copies disagree becomes unknown."""
     merged: dict[str, Example] = {}
@@ -152,7 +167,7 @@ def load(data: Path, tiers: Collection[str], limit: int | None = None) -> Corpus
     A text that is held back in one source is held back in all, also in sources only measured on; labels and texts
     to train on come from the chosen tiers alone.
     """
-    everything = [*read_authored(), *read(data, SOURCES, limit)]
+    everything = [*read_authored(), *read_development(), *read(data, SOURCES, limit)]
     parts: dict[str, Part] = {}
     for example in everything:
         text_key = key(example.text)
@@ -160,7 +175,8 @@ def load(data: Path, tiers: Collection[str], limit: int | None = None) -> Corpus
     for example in everything:
         example.part = parts[key(example.text)]
     allowed = {name for name, source in SOURCES.items() if source.tier in tiers and source.role != "dev"} | {
-        AUTHORED
+        AUTHORED,
+        DEVELOPMENT,
     }
     usable = [example for example in everything if example.sources[0] in allowed and example.labels]
     return Corpus(

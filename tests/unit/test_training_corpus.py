@@ -28,8 +28,15 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _foreign(examples: list[corpus.Example]) -> list[corpus.Example]:
+    """Give the examples that are not our own."""
+    return [
+        example for example in examples if not {corpus.AUTHORED, corpus.DEVELOPMENT} & set(example.sources)
+    ]
+
+
 def _texts(examples: list[corpus.Example]) -> set[str]:
-    return {example.text for example in examples if corpus.AUTHORED not in example.sources}
+    return {example.text for example in _foreign(examples)}
 
 
 def _training_text(prefix: str) -> str:
@@ -65,7 +72,7 @@ def test_a_tier_that_was_not_chosen_gives_no_rows_and_no_labels(data: Path) -> N
     text = _training_text("a remark")
     _write(data, "stormfront", [{"text": text, "labels": {"label": "noHate"}}])
     _write(data, "impermium_insults", [{"text": text, "labels": {"insult": 1}}])
-    (example,) = (row for row in corpus.load(data, ["open"]).train if corpus.AUTHORED not in row.sources)
+    (example,) = _foreign(corpus.load(data, ["open"]).train)
     assert example.sources == ["stormfront"]
     assert "personal_attack" not in example.labels
 
@@ -74,11 +81,7 @@ def test_copies_are_merged_and_what_they_disagree_on_is_unknown(data: Path) -> N
     text = _training_text("said by two")
     _write(data, "stormfront", [{"text": text, "labels": {"label": "hate"}}])
     _write(data, "hateval_en", [{"text": f"@user {text}", "labels": {"hate_women_or_immigrants": 0}}])
-    (example,) = (
-        row
-        for row in corpus.load(data, ["open", "open-upstream"]).train
-        if corpus.AUTHORED not in row.sources
-    )
+    (example,) = _foreign(corpus.load(data, ["open", "open-upstream"]).train)
     assert sorted(example.sources) == ["hateval_en", "stormfront"]
     assert "abuse" not in example.labels
     assert example.labels["toxicity"] is True
@@ -117,15 +120,25 @@ def test_authored_templates_name_known_heads_and_have_unique_ids() -> None:
     assert len({row["id"] for row in rows}) == len(rows)
 
 
-def test_no_authored_sentence_stands_in_the_golden_set(request: pytest.FixtureRequest) -> None:
+def test_no_sentence_of_ours_that_is_trained_on_stands_in_a_golden_set(
+    request: pytest.FixtureRequest,
+) -> None:
     golden = request.config.rootpath / "tests" / "golden"
     known = {
         corpus.key(json.loads(line)["text"])
         for path in golden.glob("*.jsonl")
+        if path.stem != "languages" and not path.stem.endswith("_dev")
         for line in path.read_text(encoding="utf-8").splitlines()
     }
     assert known
-    assert [text for _, text, _ in authored.sentences() if corpus.key(text) in known] == []
+    ours = [*corpus.read_authored(), *corpus.read_development()]
+    assert [example.text for example in ours if corpus.key(example.text) in known] == []
+
+
+def test_comments_of_development_are_trained_on_and_never_measured_on(data: Path) -> None:
+    parts = corpus.load(data, ["open"])
+    assert sum(corpus.DEVELOPMENT in example.sources for example in parts.train) > 3000
+    assert not any(corpus.DEVELOPMENT in example.sources for example in parts.test)
 
 
 def test_whole_videos_are_held_back(data: Path) -> None:

@@ -34,8 +34,9 @@ def main() -> None:
     type=click.FloatRange(0, 1),
     default=1.0,
     show_default=True,
-    help="Share of the rows of others that is drawn; our own sentences are all kept.",
+    help="Share of the rows of others that is drawn; the rules' development comments are all kept.",
 )
+@click.option("--own", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Share of our own.")
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
 @click.option("--rate", type=float, default=Recipe().rate, show_default=True, help="Highest learning rate.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Which rows are drawn.")
@@ -46,12 +47,13 @@ def fit(  # noqa: PLR0913 - one parameter for each option
     tiers: str,
     start: Path | None,
     share: float,
+    own: float,
     epochs: float,
     rate: float,
     seed: int,
 ) -> None:
     """Fine-tune; every five minutes a checkpoint is written, and the same command goes on from it."""
-    examples = choose(corpus.load(data, tiers.split(",")).train, seed, share)
+    examples = choose(corpus.load(data, tiers.split(",")).train, seed, share, own)
     rows = pack(examples, tokenizer(), stretches(data), seed)
     click.echo(f"{len(rows)} comments, {len(rows.pieces)} word pieces")
     Run(rows, out, Recipe(epochs=epochs, rate=rate), start).finish()
