@@ -112,8 +112,9 @@ def _answers(classifier: Classifier, source: str, texts: Sequence[str]) -> dict[
     findings: list[list[tuple[Any, ...]]] = []
     for first in range(0, len(texts), _BATCH):
         batch = [normalize(text) for text in texts[first : first + _BATCH]]
-        scores += classifier.scores(batch).tolist()
-        findings += [[*map(_fields, found)] for found in classifier.find(batch)]
+        table, found = classifier.answer(batch)
+        scores += table.tolist()
+        findings += [[*map(_fields, one)] for one in found]
     print(f"{source}: {len(texts)} rows in {time.monotonic() - began:.1f} s", file=sys.stderr, flush=True)
     answers = {"scores": scores, "findings": findings}
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -121,23 +121,39 @@ class Classifier:
 
         A text in a language that the model was not measured on has the finding `UNREAD` and no other.
         """
-        return [list(self._find(text)) for text in texts]
+        return [
+            [UNREAD] if language.is_foreign(text) else list(self._findings(*self._read(text)))
+            for text in texts
+        ]
 
     def scores(self, texts: Sequence[Text]) -> NDArray[np.float64]:
         """Give the calibrated probability of each head, shape (texts, heads); 0 where nothing is known."""
-        rows = [self._read(spell_out(text)).scores for text in texts]
+        return self._table([self._read(text)[1] for text in texts])
+
+    def answer(self, texts: Sequence[Text]) -> tuple[NDArray[np.float64], list[list[Finding]]]:
+        """Give what `scores` and `find` give, and read each text once."""
+        reads = [self._read(text) for text in texts]
+        findings = [
+            [UNREAD] if language.is_foreign(text) else list(self._findings(*read))
+            for text, read in zip(texts, reads, strict=True)
+        ]
+        return self._table([read for _, read in reads]), findings
+
+    def _table(self, reads: Sequence[_Read]) -> NDArray[np.float64]:
+        rows = [read.scores for read in reads]
         return np.array(rows, dtype=np.float64).reshape(len(rows), len(self.heads))
 
     def known(self, text: Text) -> float:
         """Give the share of a text's letter sequences that the model knows, in [0, 1]."""
         return self._ngrams.read(spell_out(text).folded).known
 
-    def _find(self, text: Text) -> Iterator[Finding]:
-        if language.is_foreign(text):
-            yield UNREAD
-            return
-        text = spell_out(text)
-        read = self._read(text)
+    def _findings(self, text: Text, read: _Read) -> Iterator[Finding]:
+        """Give a finding for each guideline.
+
+        Args:
+            text: The text with its emoji in words.
+            read: What the model makes of it.
+        """
         if not read.ngrams.known:
             return
         scores = dict(zip(self.heads, read.scores.tolist(), strict=True))
@@ -152,15 +168,17 @@ class Classifier:
                     kind=_kind(scores) if guideline is Guideline.ABUSE else None,
                 )
 
-    def _read(self, text: Text) -> _Read:
+    def _read(self, text: Text) -> tuple[Text, _Read]:
+        """Put a text's emoji in words and read it."""
+        text = spell_out(text)
         reading = self._ngrams.read(text.folded)
         if not reading.known:
-            return _Read(reading, None, np.zeros(len(self.heads)))
+            return text, _Read(reading, None, np.zeros(len(self.heads)))
         logits = self._ngrams.logits(reading)
         if self._encoder is None:
-            return _Read(reading, None, sigmoid(logits))
+            return text, _Read(reading, None, sigmoid(logits))
         meaning = self._encoder.read(text.folded)
-        return _Read(reading, meaning, self._stack.probabilities(features(meaning, logits)))
+        return text, _Read(reading, meaning, self._stack.probabilities(features(meaning, logits)))
 
     def _span(self, text: Text, read: _Read, head: str) -> Span | None:
         """Give the stretch of words that carries a head's score; None where no word stands out."""

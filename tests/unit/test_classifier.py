@@ -301,8 +301,12 @@ def test_a_plain_pickle_of_older_artifacts_is_still_read(
 
 def test_serving_runs_nothing_of_scikit_learn(whole: Path) -> None:
     load = "import sys; from pathlib import Path; from moderation.classifier import Classifier"
-    then = f"Classifier.load(Path({str(whole)!r})); print([name for name in sys.modules if name == 'sklearn'])"
-    ran = subprocess.run([sys.executable, "-c", f"{load}; {then}"], capture_output=True, text=True, check=True)
+    then = (
+        f"Classifier.load(Path({str(whole)!r})); print([name for name in sys.modules if name == 'sklearn'])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", f"{load}; {then}"], capture_output=True, text=True, check=True
+    )
     assert ran.stdout.strip() == "[]"
 
 
@@ -448,3 +452,14 @@ def test_a_comment_in_another_language_is_left_to_a_person(classifier: Classifie
     assert kurdish == [UNREAD]
     assert UNREAD.effect is Effect.UNREAD
     assert UNREAD not in english
+
+
+def test_an_answer_holds_what_scores_and_find_give() -> None:
+    classifier = Classifier.load(SHIPPED)
+    texts = [
+        normalize(text)
+        for text in ("You filthy rat \U0001f400", "Bu haber çok güzel olmuş teşekkürler", "Peace")
+    ]
+    scores, findings = classifier.answer(texts)
+    assert scores.tolist() == classifier.scores(texts).tolist()
+    assert findings == classifier.find(texts)
