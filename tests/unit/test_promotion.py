@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from moderation.domain import KINDS, Guideline
 from moderation.rules import promotion
-from moderation.rules.promotion import contacts, domains, links
+from moderation.rules.promotion import contacts, disguises, domains, links
 from moderation.rules.promotion.domains import Standing
 from moderation.rules.promotion.language import Shape, guard
 from moderation.rules.rule import Rule
@@ -218,3 +218,67 @@ def test_whatever_the_text_every_span_lies_in_it_and_begins_and_ends_with_no_whi
         words = text[span.start : span.end]
         assert 0 <= span.start < span.end <= len(text)
         assert words == words.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "underlined"),
+    [
+        ("A home business opportunity, earn daily", "R071", "home business opportunity, earn"),
+        ("I take people to Germany for 9000 dollars", "R083", "I take people to Germany for 9000 dollars"),
+        ("Look at our newest bridal collection", "R043", "Look at our newest bridal collection"),
+        ("I will teach you how to make money", "R070", "teach you how to make money"),
+        ("Do you need a plumber? Call us", "R063", "need a plumber? Call us"),
+        ("Deposit 1 btc and get 3 back", "R070", "Deposit 1 btc and get 3 back"),
+    ],
+)
+def test_a_shape_is_found_by_any_word_that_it_cannot_do_without(
+    text: str, code: str, underlined: str
+) -> None:
+    assert find(text)[code] == underlined
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are no job opportunities now in Ranya.",
+        "The government must create work opportunities for everyone.",
+        "They send you to Greece by boat and you drown.",
+        "Watch the latest video of the flood.",
+        "She will teach you how to make bread.",
+        "Our leaders only learn how to make money.",
+        "Do we need another war? Our people are tired.",
+        "Need help? Call the police.",
+        "They send money and get nothing back.",
+    ],
+)
+def test_the_same_words_in_a_remark_are_no_promotion(text: str) -> None:
+    assert not is_held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "azad d o t shop",
+        "azad point iq",
+        "w w w azad iq",
+        "O75O 445 1234",
+        "0 seven five zero 4451234",
+        "0.7.5.0.4.4.5.1.2.3.4",
+    ],
+)
+def test_an_address_or_number_is_seen_through_its_disguise(text: str) -> None:
+    assert is_held(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["We had 7 dead by 10.7.2014", "no point in it", "vitamin d and plan w", "on 7 or 70 roads"]
+)
+def test_what_begins_like_a_disguise_is_none(text: str) -> None:
+    assert not is_held(text)
+
+
+def test_letters_spread_over_a_long_text_are_read_fast() -> None:
+    text = normalize("a b c d e f g h w " * 3000)
+    begin = time.process_time()
+    assert not list(disguises.scan(text.raw, text.words))
+    assert time.process_time() - begin < 0.05

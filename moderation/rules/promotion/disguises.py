@@ -55,6 +55,8 @@ _MIXED_PHONE = re.compile(
     rf"|(?<!\w)seven{_BETWEEN}seven{_BETWEEN}(?:zero|five)(?:{_BETWEEN}{_FIGURE}){{6,12}}(?!\w)",
     re.IGNORECASE,
 )
+_NUMBER_BEGINS = re.compile(rf"0[.*_]\d|(?:0|o(?=7)|oh|zero|seven){_BETWEEN}(?:7|seven)", re.IGNORECASE)
+"""What every disguised number holds, and hardly any other figure."""
 _ODD = re.compile(r"[a-z*_,\u20e3]", re.IGNORECASE)
 """What is in no plain phone number, which is looked for elsewhere."""
 _DISGUISED_HANDLE = re.compile(
@@ -68,13 +70,10 @@ _WORDS = frozenset(
         "com",
         "c0m",
         "slash",
-        "point",
-        "w",
         "net",
         "org",
         "shop",
         "krd",
-        "d",
         "gmail",
         "yahoo",
         "hotmail",
@@ -84,6 +83,11 @@ _WORDS = frozenset(
     }
 )
 """Words of which one stands in any disguised address, where there is no bracket."""
+_SELDOM = frozenset({"d", "w", "point"})
+_SPREAD = re.compile(
+    rf"point[\s\-_/]{{1,2}}{_DISGUISED_SUFFIX}|d\so\st|c\so\sm|n\se\st|o\sr\sg|w[\s.]{{1,3}}w", re.IGNORECASE
+)
+"""One of which stands in any disguised address where only a word of `_SELDOM` gives reason to look."""
 _ZEROS = frozenset({"zero", "oh", "seven"})
 _APPS = frozenset(
     [
@@ -111,15 +115,24 @@ def scan(raw: str, words: Collection[str]) -> Iterator[tuple[Rule, Span]]:
         raw: The original text.
         words: The words of the folded text.
     """
-    if not _WORDS.isdisjoint(words) or (any(map(raw.__contains__, _OPENING)) and _HIDDEN.search(raw)):
+    if _may_be_address(raw, words):
         for match in _DISGUISED_EMAIL.finditer(raw):
             yield rules.DISGUISED_EMAIL, Span(*match.span())
         for match in _DISGUISED_LINK.finditer(raw):
             yield rules.DISGUISED_LINK, Span(*match.span())
-    if "0" in raw or "7" in raw or not _ZEROS.isdisjoint(words):
+    if ("0" in raw or "7" in raw or not _ZEROS.isdisjoint(words)) and _NUMBER_BEGINS.search(raw):
         for match in (*_DISGUISED_PHONE.finditer(raw), *_MIXED_PHONE.finditer(raw)):
             if _ODD.search(match.group()) or "." in match.group():
                 yield rules.PHONE_SPOKEN, Span(*match.span())
     if not _APPS.isdisjoint(words):
         for match in _DISGUISED_HANDLE.finditer(raw):
             yield rules.HANDLE, Span(*match.span())
+
+
+def _may_be_address(raw: str, words: Collection[str]) -> bool:
+    """Tell, at less cost than looking for them, whether an address may be in a text."""
+    return (
+        not _WORDS.isdisjoint(words)
+        or (any(map(raw.__contains__, _OPENING)) and _HIDDEN.search(raw) is not None)
+        or (not _SELDOM.isdisjoint(words) and _SPREAD.search(raw) is not None)
+    )

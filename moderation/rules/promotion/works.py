@@ -62,7 +62,7 @@ _OWN = Phrasing(
             r"{im} a (small|new|young|local|kurdish) (\w{1,20} )?@(brand|startup|business|label|bakery|gallery|agency|studio)",
             r"(give|show) my (\w{1,20} )?@{own} (some )?(love|support|a (like|follow|try|chance|look))",
             r"(@put|@leave|@drop) (a |me a |your )(like|likes|sub) (on|for) (it|my|our|me)",
-            r"{look} (out )?(our|my) (latest|newest|new) @(\w{2,20})?(video|song|single|post|article|collection|offers|products|menu|remix|track)",
+            r"{look} (out )?(our|my) (latest|newest|new) (\w{2,20} )?@(video|song|single|post|article|collection|offers|products|menu|remix|track)",
             r"@(withing|watching|visiting|checking|viewing|supporting) {my} (\w{1,20} ){0,1}(channel|chanel|blog|website|youtube|page)",
         ),
     ),
