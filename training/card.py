@@ -28,7 +28,7 @@ knows less than half is drawn towards the prior, and one of which it knows nothi
 - Abuse and threats without telling words (irony, stereotypes, veiled threats) are missed: see implicit_hate and
   dynahate_test below.
 - Harsh but legitimate words about governments and parties score higher than calm ones.
-- Most training comments are American; our own sentences for the region are few ({authored} made from templates).
+- Most training comments are American; our own sentences, {authored} of them, are from templates and by hand.
 - Davidson, Founta and Waseem carry a bias against African-American English and weigh a quarter.
 - Probabilities are calibrated on held-back rows of the training sets, where breaches are more frequent than
   under news: choose thresholds on news comments (`python -m training thresholds`).

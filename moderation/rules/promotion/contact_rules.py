@@ -31,7 +31,7 @@ EMAIL_CALLED = promotion(
 EMAIL = promotion(
     "R021",
     Kind.PERSONAL,
-    0.55,
+    0.6,
     "An e-mail address.",
     examples=(
         "dilan.k@gmail.com",
@@ -77,7 +77,7 @@ PHONE_CALLED = promotion(
 PHONE = promotion(
     "R023",
     Kind.PERSONAL,
-    0.5,
+    0.6,
     "A phone number.",
     examples=(
         "0750 445 1234",

@@ -239,7 +239,7 @@ BAIT = promotion(
 ALONE = promotion(
     "R010",
     Kind.PERSONAL,
-    0.55,
+    0.6,
     "Hardly anything but a link to an unknown or a personal page.",
     examples=(
         "https://www.youtube.com/@someone",

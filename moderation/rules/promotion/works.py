@@ -72,7 +72,7 @@ _LOOK = Phrasing(
     promotion(
         "R044",
         Kind.PERSONAL,
-        0.5,
+        0.6,
         "An invitation to look at something that is not said to be one's own.",
         examples=(
             "Check out this video on YouTube:",
