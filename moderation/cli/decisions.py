@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from moderation.cli.terminal import printable
-from moderation.domain import Verdict
+from moderation.domain import Effect, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,6 +84,8 @@ def strongest(decision: Decision) -> Text:
     if not decision.findings:
         return Text("")
     finding = decision.findings[0]
+    if finding.effect is Effect.UNREAD:
+        return Text("not in English")
     kind = f" ({finding.kind})" if finding.kind else ""
     return Text(f"{finding.guideline.replace('_', ' ')}{kind} {finding.score:.2f}")
 

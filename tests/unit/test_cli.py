@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from moderation import __version__
+from moderation.classifier import UNREAD
 from moderation.cli import decisions, main
 from moderation.cli.lines import MAX_LINE, BadLine, Form, read_comments
 from moderation.cli.terminal import printable
@@ -210,6 +211,12 @@ def test_a_row_shows_the_words_concerned_however_far_in() -> None:
     row = shown((Comment(id="1", text=text), decision(finding)))
     assert "HERE" in row
     assert "threat 0.90" in row
+
+
+def test_a_row_says_that_a_comment_was_not_read() -> None:
+    row = shown((Comment(id="1", text="Bu haber"), decision(UNREAD)))
+    assert "not in English" in row
+    assert "0.00" not in row
 
 
 def test_a_row_is_one_line_whatever_the_comment_holds() -> None:
