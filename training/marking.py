@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +11,8 @@ from moderation.classifier.emoji import spell_out
 from moderation.classifier.linear import NgramModel
 from moderation.classifier.stretches import Marking, standing_out, word_logits
 from moderation.text import normalize
-from training.corpus import key
+from training.corpus import key, rows
+from training.measures import characters_f1
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -51,8 +50,7 @@ class Marked:
         found = np.zeros(len(self.gold), dtype=bool)
         for first, last in standing_out(self.levels, marking):
             found[self.words[first][0] : self.words[last][1]] = True
-        total = int(found.sum() + self.gold.sum())
-        return 2 * int((found & self.gold).sum()) / total if total else 1.0
+        return characters_f1(np.flatnonzero(found).tolist(), np.flatnonzero(self.gold).tolist())
 
 
 def choose(marked: Sequence[Marked]) -> tuple[Marking, float]:
@@ -83,10 +81,7 @@ def held_back(data: Path, corpus: Corpus, encoder: Encoder, parts: Parts) -> dic
 
 
 def _rows(data: Path, keys: Collection[str]) -> Iterator[dict[str, Any]]:
-    with gzip.open(data / f"{GOLD}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if key(row["text"]) in keys:
-                yield row
+    return (row for row in rows(data / f"{GOLD}.jsonl.gz") if key(row["text"]) in keys)
 
 
 def _read(row: dict[str, Any], encoder: Encoder, ngrams: NgramModel) -> Marked:
