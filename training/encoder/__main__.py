@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from training import corpus
+from training.encoder.bases import BASES, STUDENT
 from training.encoder.exporting import export
 from training.encoder.fitting import Recipe, Run
 from training.encoder.network import tokenizer
@@ -39,6 +41,16 @@ def main() -> None:
 @click.option("--own", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Share of our own.")
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
 @click.option("--rate", type=float, default=Recipe().rate, show_default=True, help="Highest learning rate.")
+@click.option(
+    "--base", type=click.Choice(BASES), default=STUDENT, show_default=True, help="What to begin with."
+)
+@click.option(
+    "--frozen", type=int, default=0, show_default=True, help="Lower layers that are left as they are."
+)
+@click.option(
+    "--longest", type=int, default=Recipe().longest, show_default=True, help="Word pieces of a comment."
+)
+@click.option("--size", type=int, default=Recipe().size, show_default=True, help="Comments in a batch.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Which rows are drawn.")
 def fit(  # noqa: PLR0913 - one parameter for each option
     *,
@@ -51,12 +63,13 @@ def fit(  # noqa: PLR0913 - one parameter for each option
     epochs: float,
     rate: float,
     seed: int,
+    **recipe: Any,
 ) -> None:
     """Fine-tune; every five minutes a checkpoint is written, and the same command goes on from it."""
     examples = choose(corpus.load(data, tiers.split(",")).train, seed, share, own)
-    rows = pack(examples, tokenizer(), stretches(data), seed)
+    rows = pack(examples, tokenizer(recipe["base"]), stretches(data), seed)
     click.echo(f"{len(rows)} comments, {len(rows.pieces)} word pieces")
-    Run(rows, out, Recipe(epochs=epochs, rate=rate), start).finish()
+    Run(rows, out, Recipe(epochs=epochs, rate=rate, **recipe), start).finish()
 
 
 @main.command(name="export")

@@ -11,7 +11,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from training.encoder.network import BASE, Network
+from training.encoder.bases import folder as base_folder
+from training.encoder.fitting import read_network
 from training.labels import HEADS
 
 OPSET = 17
@@ -24,8 +25,7 @@ def export(checkpoint: Path, folder: Path) -> None:
     ``fp32.onnx`` is written beside them, to be compared with.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    network = Network().eval()
-    network.load_state_dict(torch.load(checkpoint, map_location="cpu", weights_only=True)["network"])
+    network = read_network(checkpoint)
     example = torch.ones(2, 9, dtype=torch.long)
     torch.onnx.export(
         network,
@@ -53,5 +53,5 @@ def export(checkpoint: Path, folder: Path) -> None:
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather", "Gemm"],
         )
-    shutil.copy(BASE / "tokenizer.json", folder / "tokenizer.json")
+    shutil.copy(base_folder(network.base) / "tokenizer.json", folder / "tokenizer.json")
     (folder / "heads.json").write_text(json.dumps(list(HEADS)), encoding="utf-8")

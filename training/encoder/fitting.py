@@ -11,6 +11,7 @@ import torch
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
 
+from training.encoder.bases import STUDENT
 from training.encoder.network import Network
 from training.encoder.rows import NO_LABEL, batches
 
@@ -46,6 +47,9 @@ class Recipe:
         size: Comments in a batch.
         longest: Word pieces of a comment.
         threads: Cores to use.
+        base: The pre-trained encoder it begins with.
+        frozen: How many of its lower layers are left as they are.
+        taught: How much what the teacher says counts beside the labels.
     """
 
     epochs: float = 1.0
@@ -53,6 +57,9 @@ class Recipe:
     size: int = 32
     longest: int = 80
     threads: int = 2
+    base: str = STUDENT
+    frozen: int = 0
+    taught: float = 1.0
 
 
 class Run:
@@ -70,7 +77,7 @@ class Run:
         torch.manual_seed(0)
         torch.set_num_threads(recipe.threads)
         self.rows, self.folder, self.recipe = rows, folder, recipe
-        self.network = Network()
+        self.network = Network(recipe.base, recipe.frozen)
         if start:
             self.network.load_state_dict(_read(start)["network"])
         trained = [weight for weight in self.network.parameters() if weight.requires_grad]
@@ -113,8 +120,9 @@ class Run:
 
     def _train(self, indices: NDArray[np.int64]) -> float:
         ids, mask, marked = (torch.from_numpy(part) for part in self.rows.batch(indices, self.recipe.longest))
-        logits, _, pieces = self.network(ids, mask)
-        loss = self._loss(logits, indices) + MARKED_SHARE * _pieces_loss(pieces, marked)
+        with half_precision():
+            logits, _, pieces = self.network(ids, mask)
+        loss = self._loss(logits.float(), indices) + MARKED_SHARE * _pieces_loss(pieces.float(), marked)
         self.optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -131,7 +139,10 @@ class Run:
             logits, torch.from_numpy(np.nan_to_num(labels)), pos_weight=self._heavy, reduction="none"
         )
         weights = torch.from_numpy(known)
-        return (losses * weights).sum() / weights.sum().clamp(min=1)
+        loss = (losses * weights).sum() / weights.sum().clamp(min=1)
+        if self.rows.taught is None:
+            return loss
+        return loss + self.recipe.taught * _taught_loss(logits, torch.from_numpy(self.rows.taught[indices]))
 
     def _rate(self, step: int) -> float:
         warm = (step + 1) / (0.05 * self.total)
@@ -141,6 +152,7 @@ class Run:
         self.folder.mkdir(parents=True, exist_ok=True)
         partial = self.folder / f"{CHECKPOINT}.partial"
         state = {
+            "base": self.recipe.base,
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "schedule": self.schedule.state_dict(),
@@ -155,6 +167,20 @@ class Run:
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
         self.step = state["step"]
+
+
+def half_precision() -> Any:
+    """Compute products in bfloat16 where the processor does: more than twice as fast, with the weights kept in full."""
+    return torch.autocast("cpu", torch.bfloat16, enabled=torch.cpu._is_avx512_bf16_supported())  # noqa: SLF001 - torch has no public question
+
+
+def read_network(checkpoint: Path) -> Network:
+    """Give the network of a checkpoint, ready to be asked."""
+    state = _read(checkpoint)
+    network = Network(state.get("base", STUDENT))
+    network.load_state_dict(state["network"])
+    network.eval()
+    return network
 
 
 def _read(path: Path) -> Any:
@@ -176,3 +202,11 @@ def _pieces_loss(logits: Tensor, marked: Tensor) -> Tensor:
         return logits.sum() * 0.0
     loss = cross_entropy(logits[known], marked[known].float(), pos_weight=torch.tensor(MARKED_WEIGHT))
     return loss * min(1.0, known.any(1).sum().item() / 4)
+
+
+def _taught_loss(logits: Tensor, said: Tensor) -> Tensor:
+    """Give the cross-entropy with what the teacher says of each head, also of those a source says nothing of."""
+    known = ~torch.isnan(said)
+    losses = cross_entropy(logits, torch.nan_to_num(said).sigmoid(), reduction="none")
+    total: Tensor = (losses * known).sum() / known.sum().clamp(min=1)
+    return total

@@ -80,6 +80,7 @@ class Rows:
         ends: Where each comment begins in `pieces`, and where the last one ends: shape (comments + 1,).
         labels: 1, 0 or NaN (unknown), shape (comments, heads).
         weights: How much each comment counts, shape (comments,).
+        taught: The teacher's logits, NaN where it was not asked, shape (comments, heads); None without a teacher.
     """
 
     pieces: NDArray[np.int32]
@@ -87,6 +88,7 @@ class Rows:
     ends: NDArray[np.int64]
     labels: NDArray[np.float32]
     weights: NDArray[np.float32]
+    taught: NDArray[np.float32] | None = None
 
     def __len__(self) -> int:
         """Give the number of comments."""
