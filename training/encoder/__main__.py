@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import click
 from training import corpus
 from training.encoder.bases import BASES, STUDENT
 from training.encoder.exporting import export
-from training.encoder.fitting import Recipe, Run, read_network
+from training.encoder.fitting import Recipe, Run, ask, read_network
 from training.encoder.network import tokenizer
 from training.encoder.rows import choose, pack, stretches
 from training.encoder.teaching import Lessons
@@ -99,7 +100,7 @@ def teach(  # noqa: PLR0913 - one parameter for each option
     examples = lessons.missing([*choose(parts.train, seed, share), *parts.unlabelled])
     click.echo(f"{len(examples)} comments to read, {len(lessons)} read already")
     if examples:
-        lessons.ask(teacher, examples, pack(examples, tokenizer(teacher.base), {}, seed))
+        lessons.ask(partial(ask, teacher), examples, pack(examples, tokenizer(teacher.base), {}, seed))
 
 
 @main.command(name="export")

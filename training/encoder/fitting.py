@@ -183,6 +183,15 @@ def read_network(checkpoint: Path) -> Network:
     return network
 
 
+def ask(network: Network, ids: NDArray[np.int64], mask: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Give the logits of the heads, shape (comments, heads), without learning anything."""
+    with torch.no_grad(), half_precision():
+        logits: NDArray[np.float32] = (
+            network(torch.from_numpy(ids), torch.from_numpy(mask))[0].float().numpy()
+        )
+    return logits
+
+
 def _read(path: Path) -> Any:
     return torch.load(path, map_location="cpu", weights_only=True)
 

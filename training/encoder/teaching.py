@@ -6,21 +6,21 @@ import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 
 from training import corpus
-from training.encoder.fitting import half_precision
 from training.encoder.rows import batches
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from training.corpus import Example
-    from training.encoder.network import Network
     from training.encoder.rows import Rows
+
+    Read = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]
+    """Gives the logits of the heads, shape (comments, heads), for piece ids and their mask, shape (comments, length)."""
 
 EVERY = 300.0
 """Seconds between two savings."""
@@ -59,19 +59,18 @@ class Lessons:
         """Give the comments the teacher has not read."""
         return [example for example in examples if _number(example) not in self._said]
 
-    def ask(self, teacher: Network, examples: Sequence[Example], rows: Rows) -> None:
+    def ask(self, read: Read, examples: Sequence[Example], rows: Rows) -> None:
         """Let the teacher read comments; what was read is saved every few minutes.
 
         Args:
-            teacher: Who is asked.
+            read: The teacher.
             examples: Comments it has not read.
             rows: The same, cut into its word pieces.
         """
         began = saved = time.monotonic()
         for number, indices in enumerate(batches(rows, SIZE, LONGEST, 0)):
-            ids, mask, _ = (torch.from_numpy(part) for part in rows.batch(indices, LONGEST))
-            with torch.no_grad(), half_precision():
-                logits = teacher(ids, mask)[0].float().numpy().astype(np.float16)
+            ids, mask, _ = rows.batch(indices, LONGEST)
+            logits = read(ids, mask).astype(np.float16)
             self._said.update(
                 {_number(examples[index]): row for index, row in zip(indices, logits, strict=True)}
             )
