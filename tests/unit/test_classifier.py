@@ -422,6 +422,14 @@ def test_the_span_covers_the_words_whose_tokens_stand_out(stacked: Classifier) -
     assert raw[span.start : span.end] == "Ｆｉｌｔｈｙ «RAT"
 
 
+def test_every_stretch_that_stands_out_gets_a_finding_of_the_same_score(stacked: Classifier) -> None:
+    raw = "Filthy rat, thank you for the report for the city, you RAT"
+    [found] = stacked.find([normalize(raw)])
+    words = [raw[finding.span.start : finding.span.end] for finding in found if finding.span]
+    assert words == ["Filthy rat", "RAT"]
+    assert len({finding.score for finding in found}) == 1
+
+
 def test_where_no_token_stands_out_the_sentence_is_the_span(
     fitted: tuple[Any, dict[str, Any]], understand: Callable[..., Understanding]
 ) -> None:
