@@ -32,7 +32,7 @@ class Guideline(StrEnum):
 
 
 class Kind(StrEnum):
-    """What sort of abuse, or of promotion, a finding is."""
+    """What sort of abuse or promotion a finding is, or whom a personal attack is aimed at."""
 
     SEXISM = "sexism"
     RACISM = "racism"
@@ -43,6 +43,8 @@ class Kind(StrEnum):
     OTHER = "other"
     COMMERCIAL = "commercial"
     PERSONAL = "personal"
+    READER = "reader"
+    FIGURE = "figure"
 
 
 KINDS: Mapping[Guideline, frozenset[Kind]] = {
@@ -58,6 +60,7 @@ KINDS: Mapping[Guideline, frozenset[Kind]] = {
         }
     ),
     Guideline.PROMOTION: frozenset({Kind.COMMERCIAL, Kind.PERSONAL}),
+    Guideline.PERSONAL_ATTACK: frozenset({Kind.READER, Kind.FIGURE}),
 }
 """The kinds each guideline may have; a guideline that is not here has none."""
 
@@ -107,7 +110,7 @@ class Finding:
         score: How strongly it speaks, in [0, 1]; a classifier's score is a calibrated probability.
         source: The code of a rule (``T003``) or ``classifier``.
         span: The words concerned, or None where it is the whole text.
-        kind: What sort of abuse or promotion, where that is known.
+        kind: What sort of abuse or promotion, or whom a personal attack is aimed at, where that is known.
         effect: What the finding may do to the verdict.
     """
 

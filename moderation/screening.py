@@ -52,7 +52,7 @@ class Screener:
         decisions = []
         for reading, is_repeated, predicted in zip(readings, flags, predictions, strict=True):
             found = self.policy.rules.find(reading.text, is_repeated=is_repeated)
-            judgement = self.policy.judge([*reading.unquoted([*found, *predicted])])
+            judgement = self.policy.judge([*reading.aimed(reading.unquoted([*found, *predicted]))])
             decisions.append(
                 Decision(
                     verdict=judgement.verdict,

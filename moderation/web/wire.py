@@ -122,7 +122,12 @@ class ReasonOut(_Wire):
     """Evidence from one source that a guideline is broken."""
 
     guideline: Guideline
-    kind: Annotated[Kind | None, Field(description="What sort of abuse or promotion.")]
+    kind: Annotated[
+        Kind | None,
+        Field(
+            description="What sort of abuse or promotion; of a personal attack, whether on a reader or a public figure."
+        ),
+    ]
     score: Annotated[float, Field(ge=0, le=1)]
     source: Annotated[str, Field(description="The code of a rule, such as T003, or `classifier`.")]
     effect: Annotated[
