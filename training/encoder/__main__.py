@@ -94,10 +94,13 @@ def fit(  # noqa: PLR0913 - one parameter for each option
 def teach(  # noqa: PLR0913 - one parameter for each option
     *, data: Path, checkpoint: Path, out: Path, tiers: str, share: float, seed: int
 ) -> None:
-    """Write what a teacher says of the comments to train on; an ended run goes on where it was."""
+    """Write what a teacher says of the comments to train on; an ended run goes on where it was.
+
+    Our own sentences are left out: nobody needs to be asked whether their labels are right.
+    """
     teacher, lessons = read_network(checkpoint), Lessons(out)
     parts = corpus.load(data, tiers.split(","))
-    examples = lessons.missing([*choose(parts.train, seed, share), *parts.unlabelled])
+    examples = lessons.missing([*choose(parts.train, seed, share, own=0.0), *parts.unlabelled])
     click.echo(f"{len(examples)} comments to read, {len(lessons)} read already")
     if examples:
         lessons.ask(partial(ask, teacher), examples, pack(examples, tokenizer(teacher.base), {}, seed))

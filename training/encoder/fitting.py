@@ -59,7 +59,7 @@ class Recipe:
     threads: int = 2
     base: str = STUDENT
     frozen: int = 0
-    taught: float = 1.0
+    taught: float = 2.0
 
 
 class Run:

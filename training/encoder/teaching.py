@@ -26,7 +26,7 @@ EVERY = 300.0
 """Seconds between two savings."""
 
 SIZE = 64
-LONGEST = 96
+LONGEST = 80
 """Word pieces of a comment that the teacher reads."""
 
 
