@@ -45,6 +45,7 @@ def main() -> None:
 @click.option("--own", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Share of our own.")
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
 @click.option("--rate", type=float, default=Recipe().rate, show_default=True, help="Highest learning rate.")
+@click.option("--lessons", type=FILE, help="What a teacher said, as `teach` writes it.")
 @click.option(
     "--base", type=click.Choice(BASES), default=STUDENT, show_default=True, help="What to begin with."
 )
