@@ -9,7 +9,7 @@ from moderation.classifier import Classifier
 from moderation.policy import Policy
 from moderation.reviewing import Session
 from moderation.screening import Screener
-from moderation.store import Store, upgrade
+from moderation.store import Filter, Store, upgrade
 
 if TYPE_CHECKING:
     from moderation.config import Config
@@ -23,7 +23,7 @@ def build_screener(config: Config) -> Screener:
         ArtifactError: The model's files are missing, altered, or made by another version of a library.
     """
     policy = load_policy(config)
-    return Screener(classifier=Classifier.load(config.model), policy=policy, clock=_now)
+    return Screener(classifier=Classifier.load(config.model), policy=policy, clock=now)
 
 
 def load_policy(config: Config) -> Policy:
@@ -58,10 +58,16 @@ def is_embedded(config: Config) -> bool:
     return config.database_url.startswith("sqlite:")
 
 
-def start_session(store: Store, reviewer: str, site: str | None) -> Session:
-    """Let a person review what waits, on one site or on all."""
-    return Session(store=store, reviewer=reviewer, site=site, clock=_now)
+def start_session(config: Config, store: Store, reviewer: str, which: Filter) -> Session:
+    """Let a person review what is listed, with the summary of each rule in force at hand.
+
+    Raises:
+        PolicyError: The policy cannot be used.
+    """
+    rules = {rule.code: rule.summary for rule in load_policy(config).rules.rules}
+    return Session(store=store, reviewer=reviewer, clock=now, which=which, rules=rules)
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Give the time: the one clock there is."""
     return datetime.now(UTC)

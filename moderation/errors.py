@@ -8,7 +8,8 @@
     ├── ArtifactError               at start: exit 2; a model file is missing, altered or of another version
     ├── StoreError                  the database does not answer: 503 with Retry-After, exit 1
     │   ├── CommentNotFoundError    no such comment on this site: 404, exit 1
-    │   └── CommentConflictError    the id is taken by another text: 409, exit 1
+    │   ├── CommentConflictError    the id is taken by another text: 409, exit 1
+    │   └── ReviewRefusedError      not as things stand, such as a colleague has it open: 409, exit 1
     └── InvalidCommentError         a field is not as expected: 422
 
 No message carries a comment's text.
@@ -41,6 +42,10 @@ class CommentNotFoundError(StoreError):
 
 class CommentConflictError(StoreError):
     """The id already belongs to a comment with another text; comments are never edited."""
+
+
+class ReviewRefusedError(StoreError):
+    """A review, an undo or an appeal is not possible as things stand; the message says why and names who is concerned."""
 
 
 class InvalidCommentError(ModerationError):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 UNREAD = "It is not in English, the only language the model was measured on."
 """Why a comment in another language waits for a person."""
 
+HALVING = 0.1
+"""How far the nearest score is from a threshold where the uncertainty is half of what it is there."""
+
 _Score = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=False)]
 _Term = Annotated[str, Field(min_length=2, max_length=200)]
 _Domain = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
@@ -158,8 +161,23 @@ class Policy:
             verdict, needs_review = Verdict.APPROVE, asked
             reason = "A person will look at this comment too." if asked else "No guideline is broken."
         return Judgement(
-            verdict=verdict, needs_review=needs_review, scores=scores, findings=tuple(kept), reason=reason
+            verdict=verdict,
+            needs_review=needs_review,
+            scores=scores,
+            findings=tuple(kept),
+            reason=reason,
+            uncertainty=self._uncertainty(scores, kept),
         )
+
+    def _uncertainty(self, scores: Mapping[Guideline, float], kept: Sequence[Finding]) -> float:
+        if any(finding.effect in (Effect.REVIEW, Effect.UNREAD) for finding in kept):
+            return 1.0
+        distance = min(
+            abs(score - edge)
+            for name, score in scores.items()
+            for edge in (self.thresholds[name].review, self.thresholds[name].reject)
+        )
+        return float(2 ** (-distance / HALVING))
 
     def _counts(self, finding: Finding) -> bool:
         return (

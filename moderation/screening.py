@@ -60,6 +60,7 @@ class Screener:
                     scores=judgement.scores,
                     findings=judgement.findings,
                     reason=judgement.reason,
+                    uncertainty=judgement.uncertainty,
                     policy_version=self.policy.version,
                     model_version=self.classifier.version,
                     decided_at=self.clock(),

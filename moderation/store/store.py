@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import ColumnElement, false, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from moderation.domain import Verdict, is_storable
+from moderation.domain import Deed, Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
+from moderation.store import acting, leasing, listing, sampling
 from moderation.store.engine import connect, transaction
+from moderation.store.listing import Filter, Part, Place, Reader
 from moderation.store.migrating import require_current
+from moderation.store.placing import arrived, rearranged
 from moderation.store.repeats import Marked, keep_bands, most_shared
-from moderation.store.rows import MANY, comment_row, decision_row, new_record, records, review_row
-from moderation.store.schema import WAITING, comments, decisions, reviews
+from moderation.store.rows import MANY, comment_row, decision_row, new_record, record_of, records, submitted
+from moderation.store.schema import acts, comments, decisions, reviews
+from moderation.store.trail import DECISION, Fact, digest, enter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection, Engine, Insert, ScalarSelect, Table
+    from sqlalchemy import Connection, Engine, Insert, Row, ScalarSelect, Table
 
-    from moderation.domain import Comment, Decision, Record, Review
+    from moderation.domain import Act, Comment, Decision, Record, Review
+    from moderation.store.leasing import Lease
+    from moderation.store.listing import Page, Past
 
 _NAME = [comments.c.site, comments.c.id]
 _KEEP: dict[str, Insert] = {
@@ -29,6 +36,19 @@ _KEEP: dict[str, Insert] = {
     "postgresql": postgresql.insert(comments).on_conflict_do_nothing(index_elements=_NAME).inline(),
 }
 """Insert a comment unless its site and id are there; each database has its own word for it."""
+
+
+_REARRANGE = (
+    update(comments)
+    .where(comments.c.key == bindparam("which"))
+    .values({name: bindparam(name) for name in ("needs_review", "listed", "turn", "concern")})
+)
+_CANDIDATES = 10
+"""Comments looked at together for one that is free: as many colleagues may be at the head of the queue."""
+
+
+_FIRST = Part()
+_DRAWN_AT_ONCE = 500
 
 
 class Versions(NamedTuple):
@@ -90,18 +110,14 @@ class Store:
         Raises:
             CommentConflictError: When its id on this site belongs to another text.
         """
-        row = comment_row(comment) | {
-            "received_at": datetime.now(UTC),
-            "needs_review": decision.needs_review,
-            "reviewed": False,
-        }
+        row = comment_row(comment) | arrived(datetime.now(UTC), decision)
         with transaction(self._engine, write=True) as connection:
             keep = _KEEP[connection.dialect.name].execution_options(preserve_rowcount=True)
             is_new = connection.execute(keep, row).rowcount == 1
             key = _key(connection, comment.site, comment.id)
             if is_new:
-                connection.execute(insert(decisions), decision_row(key, decision))
                 keep_bands(connection, [Marked(comment, bands, key)])
+                enter(connection, _decide(connection, [(key, decision)], {key: comment_row(comment)}))
                 return new_record(comment, decision)
             stored = _record(connection, key)
         if stored.comment.text != comment.text:
@@ -135,11 +151,114 @@ class Store:
         Returns:
             Pairs of key and record.
         """
-        return self._list(_waiting(site), after, limit)
+        return self._list(listing.matches(Filter(site=site)), after, limit)
 
     def count_queue(self, site: str | None = None) -> int:
         """Count the comments that wait for a person, on one site or on all."""
-        return self._count(_waiting(site))
+        return self.count_listed(Filter(site=site))
+
+    def listed(self, which: Filter, reader: Reader, part: Part = _FIRST) -> Page:
+        """Read a page of the queue, or of what is rejected.
+
+        Args:
+            which: What is listed, and in what order.
+            reader: Who looks, and when.
+            part: Where the page begins or ends, and how many rows it has at most.
+        """
+        with transaction(self._engine) as connection:
+            return listing.page(connection, which, reader, part)
+
+    def count_listed(self, which: Filter) -> int:
+        """Count the comments of a list; the words of a search are not looked at."""
+        with transaction(self._engine) as connection:
+            return listing.count(connection, which)
+
+    def lease(self, key: int, lease: Lease) -> tuple[Place, Record] | None:
+        """Lease a comment, or lease it longer; give where it stands and what is known of it.
+
+        None where a colleague has it open.
+
+        Raises:
+            CommentNotFoundError: When the key is no comment's.
+        """
+        with transaction(self._engine, write=True) as connection:
+            row = _row(connection, key)
+            return _placed(connection, row) if leasing.take(connection, key, lease) else None
+
+    def lease_next(
+        self, which: Filter, lease: Lease, after: Place | None = None, before: Place | None = None
+    ) -> tuple[Place, Record] | None:
+        """Lease the first comment of a list that no colleague has open; None is the end.
+
+        Two that ask at the same moment get two comments.
+
+        Args:
+            which: The list.
+            lease: Who asks, and for how long.
+            after: The place to look behind; None is the beginning.
+            before: The place to look before, backwards; `after` is then not looked at.
+        """
+        reader = Reader(reviewer=lease.reviewer, holder=lease.holder, now=lease.now)
+        part = Part(_CANDIDATES, after, before)
+        while True:
+            with transaction(self._engine) as connection:
+                places, end = listing.free(connection, which, reader, part)
+            for place in places:
+                with transaction(self._engine, write=True) as connection:
+                    if not leasing.take(connection, place.key, lease):
+                        continue
+                    # Asked again, now that nobody else may decide on it: a colleague may just have done so.
+                    if listing.has(connection, which, place.key):
+                        return _placed(connection, _row(connection, place.key))
+                    leasing.give_back(connection, lease.holder, place.key)
+            if end is None:
+                return None
+            part = Part(_CANDIDATES, end) if before is None else Part(_CANDIDATES, before=end)
+
+    def sample(self, draws: Iterable[int], reviewer: str, site: str | None = None) -> Iterator[int]:
+        """Give, from review numbers drawn at random, the keys of comments to judge blindly.
+
+        They are comments whose verdict in force was given by another person, and that this one has not judged yet.
+
+        Args:
+            draws: Numbers of reviews, in any order; those that are none are passed over.
+            reviewer: Who is to judge.
+            site: One site's, or every site's.
+        """
+        drawn = iter(draws)
+        while numbers := list(islice(drawn, _DRAWN_AT_ONCE)):
+            with transaction(self._engine) as connection:
+                keys = sampling.unseen(connection, numbers, reviewer, site)
+            yield from keys
+
+    def last_review(self) -> int:
+        """Give the number of the last review; 0 where there is none."""
+        with transaction(self._engine) as connection:
+            return connection.execute(select(func.max(reviews.c.key))).scalar() or 0
+
+    def look(self, key: int) -> tuple[Place, Record]:
+        """Look a comment up by its key.
+
+        Raises:
+            CommentNotFoundError: When the key is no comment's.
+        """
+        with transaction(self._engine) as connection:
+            return _placed(connection, _row(connection, key))
+
+    def past(self, site: str, author: str, before: int) -> Past:
+        """Sum up what was decided on an author's earlier comments on a site."""
+        with transaction(self._engine) as connection:
+            return listing.past(connection, site, author, before)
+
+    def renew(self, lease: Lease) -> None:
+        """Lease longer whatever the session has open."""
+        with transaction(self._engine, write=True) as connection:
+            leasing.renew(connection, lease)
+
+    def give_back(self, holder: str, key: int | None = None) -> None:
+        """End a session's lease on one comment, or all it has."""
+        with transaction(self._engine, write=True) as connection:
+            leasing.give_back(connection, holder, key)
 
     def approved(self, site: str, *, limit: int) -> list[Record]:
         """List a site's comments whose verdict in force is approval, newest first.
@@ -175,19 +294,85 @@ class Store:
         """Count the comments, or those of them not last decided with these versions."""
         return self._count(_stale(stale))
 
-    def review(self, site: str, id: str, review: Review) -> Record:  # noqa: A002 - the domain's word
+    def review(
+        self,
+        site: str,
+        id: str,  # noqa: A002 - the domain's word
+        review: Review,
+        *,
+        holder: str | None = None,
+        seen: int | None = None,
+    ) -> Record:
         """Add a person's verdict; it stands above the machine's and takes the comment off the queue.
+
+        Args:
+            site: Where the comment was posted.
+            id: The site's id of it.
+            review: The verdict.
+            holder: The session whose lease on the comment is no colleague's; the lease ends.
+            seen: The number of the last verdict the person knew of, 0 for none; None where that does not matter.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+            ReviewRefusedError: When a colleague has it open, has decided on it after the verdict that was seen, or
+                the person's own verdict is under appeal.
+        """
+        with transaction(self._engine, write=True) as connection:
+            return acting.add_review(connection, _key(connection, site, id), review, holder, seen)
+
+    def act(self, site: str, id: str, act: Act) -> Record:  # noqa: A002 - the domain's word
+        """Add a note, a skip or a blind sample; it changes no verdict.
 
         Raises:
             CommentNotFoundError: When there is none of this id on this site.
         """
         with transaction(self._engine, write=True) as connection:
-            key = _key(connection, site, id)
-            connection.execute(update(comments).where(comments.c.key == key).values(reviewed=True))
-            latest = select(func.max(decisions.c.key)).where(decisions.c.comment_key == key)
-            row = review_row(key, connection.execute(latest).scalar_one(), review)
-            connection.execute(insert(reviews), row)
-            return _record(connection, key)
+            return acting.add_act(connection, _key(connection, site, id), act)
+
+    def undo(
+        self,
+        site: str,
+        id: str,  # noqa: A002 - the domain's word
+        reviewer: str,
+        moment: datetime,
+        *,
+        holder: str | None = None,
+    ) -> Record:
+        """Withdraw the verdict in force, as if it had not been given; a comment that needs a person waits again.
+
+        Args:
+            site: Where the comment was posted.
+            id: The site's id of it.
+            reviewer: Who gave the verdict.
+            moment: When it is withdrawn.
+            holder: The session whose lease on the comment is no colleague's; the lease ends.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+            ReviewRefusedError: When no verdict of a person is in force, it is somebody else's, or a colleague has the
+                comment open.
+        """
+        with transaction(self._engine, write=True) as connection:
+            return acting.undo(connection, _key(connection, site, id), reviewer, moment, holder)
+
+    def appeal(self, site: str, id: str, author: str, words: str, moment: datetime) -> Record:  # noqa: A002 - the domain's word
+        """Open a rejection again, for another person than the one who gave it; the rejection stays in force until then.
+
+        Safe to repeat: while it is open, an appeal again changes nothing.
+
+        Args:
+            site: Where the comment was posted.
+            id: The site's id of it.
+            author: Who objects.
+            words: Why.
+            moment: When.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+            ReviewRefusedError: When it is not rejected, waits for a person anyway, or an appeal was decided on.
+        """
+        with transaction(self._engine, write=True) as connection:
+            return acting.appeal(connection, _key(connection, site, id), author, words, moment)
 
     def add_decisions(self, decided: Sequence[tuple[int, Decision]]) -> None:
         """Add decisions to comments beside their earlier ones, all in one commit or none.
@@ -199,8 +384,12 @@ class Store:
             CommentNotFoundError: When a key is no comment's.
         """
         with transaction(self._engine, write=True) as connection:
-            for start in range(0, len(decided), MANY):
-                _add(connection, decided[start : start + MANY])
+            facts = [
+                fact
+                for start in range(0, len(decided), MANY)
+                for fact in _add(connection, decided[start : start + MANY])
+            ]
+            enter(connection, facts)
 
     def add_bands(self, marked: Sequence[Marked]) -> None:
         """Add the fingerprints of comments that are there, each by its key, where they are new."""
@@ -235,21 +424,31 @@ def _key(connection: Connection, site: str, id: str) -> int:  # noqa: A002 - the
     raise CommentNotFoundError(f"there is no comment {id!r} on {site!r}")
 
 
+def _row(connection: Connection, key: int) -> Row[Any]:
+    row = connection.execute(select(comments).where(comments.c.key == key)).one_or_none()
+    if row is None:
+        raise CommentNotFoundError(f"there is no comment with the key {key}")
+    return row
+
+
+def _placed(connection: Connection, row: Row[Any]) -> tuple[Place, Record]:
+    return Place(row.turn, row.key), record_of(connection, row)
+
+
 def _record(connection: Connection, key: int) -> Record:
-    rows = connection.execute(select(comments).where(comments.c.key == key)).all()
-    [(_, record)] = records(connection, rows)
-    return record
-
-
-def _waiting(site: str | None) -> ColumnElement[bool]:
-    if site is None:
-        return WAITING
-    return WAITING & (comments.c.site == site) if is_storable(site) else false()
+    return record_of(connection, _row(connection, key))
 
 
 def _last_verdict(table: Table) -> ScalarSelect[str]:
     """Ask for the latest verdict of the comment's that this table (decisions or reviews) holds."""
     verdicts = select(table.c.verdict).where(table.c.comment_key == comments.c.key)
+    if table is reviews:
+        undone = select(acts.c.key).where(
+            acts.c.comment_key == comments.c.key,
+            acts.c.review_key == reviews.c.key,
+            acts.c.deed == Deed.UNDO.value,
+        )
+        verdicts = verdicts.where(~undone.correlate(comments, reviews).exists())
     return verdicts.order_by(table.c.key.desc()).limit(1).correlate(comments).scalar_subquery()
 
 
@@ -272,16 +471,34 @@ def _stale(versions: Versions | None) -> ColumnElement[bool]:
     )
 
 
-def _add(connection: Connection, decided: Sequence[tuple[int, Decision]]) -> None:
-    needs_review = {key: decision.needs_review for key, decision in decided}
+def _add(connection: Connection, decided: Sequence[tuple[int, Decision]]) -> list[Fact]:
+    latest = dict(decided)
     # Locked in the order of their keys, so that two writers wait for each other and not for ever.
-    known = select(comments.c.key, comments.c.needs_review).where(comments.c.key.in_(needs_review))
-    before: dict[int, bool] = dict(
-        connection.execute(known.order_by(comments.c.key).with_for_update(key_share=True)).all()
-    )
-    if missing := needs_review.keys() - before.keys():
+    known = select(comments).where(comments.c.key.in_(latest)).order_by(comments.c.key)
+    before = {row.key: row for row in connection.execute(known.with_for_update(key_share=True))}
+    if missing := latest.keys() - before.keys():
         raise CommentNotFoundError(f"there is no comment with the key {min(missing)}")
-    connection.execute(insert(decisions), [decision_row(*pair) for pair in decided])
-    for needed in (True, False):
-        changed = [key for key, now in needs_review.items() if now is needed and before[key] is not needed]
-        connection.execute(update(comments).where(comments.c.key.in_(changed)).values(needs_review=needed))
+    facts = _decide(connection, decided, {key: submitted(row) for key, row in before.items()})
+    changed = [
+        {"which": key, **columns}
+        for key, decision in latest.items()
+        if (columns := rearranged(before[key], decision)) is not None
+    ]
+    if changed:
+        connection.execute(_REARRANGE, changed)
+    return facts
+
+
+def _decide(
+    connection: Connection, decided: Sequence[tuple[int, Decision]], texts: Mapping[int, Mapping[str, Any]]
+) -> list[Fact]:
+    """Put decisions in; give what is to be entered in the trail: each with the comment it is on."""
+    rows = [decision_row(key, decision) for key, decision in decided]
+    if not rows:
+        return []
+    numbered = insert(decisions).returning(decisions.c.key, sort_by_parameter_order=True)
+    numbers = connection.execute(numbered, rows).scalars().all()
+    return [
+        Fact(row["comment_key"], DECISION, number, digest(row | {"key": number}, texts[row["comment_key"]]))
+        for row, number in zip(rows, numbers, strict=True)
+    ]

@@ -20,6 +20,7 @@ from moderation.errors import (
     CommentConflictError,
     CommentNotFoundError,
     InvalidCommentError,
+    ReviewRefusedError,
     StoreError,
 )
 from moderation.web.wire import FieldProblem, Problem
@@ -46,6 +47,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(InvalidCommentError, _on_invalid)
     app.register_error_handler(CommentNotFoundError, _on_not_found)
     app.register_error_handler(CommentConflictError, _on_conflict)
+    app.register_error_handler(ReviewRefusedError, _on_refused)
     app.register_error_handler(StoreError, _on_store)
     app.register_error_handler(Exception, _on_unknown)
 
@@ -100,6 +102,10 @@ def _on_not_found(_error: CommentNotFoundError) -> Response:
 def _on_conflict(_error: CommentConflictError) -> Response:
     detail = "This site has a comment with this id and another text; comments are never edited."
     return _answer(HTTPStatus.CONFLICT, detail)
+
+
+def _on_refused(error: ReviewRefusedError) -> Response:
+    return _answer(HTTPStatus.CONFLICT, f"{error}.".capitalize())
 
 
 def _on_store(error: StoreError) -> Response:
