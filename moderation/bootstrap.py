@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from moderation.classifier import Classifier
+from moderation.keys import Key
 from moderation.policy import Policy
 from moderation.reviewing import Session
 from moderation.screening import Screener
@@ -13,6 +14,7 @@ from moderation.store import Store, upgrade
 
 if TYPE_CHECKING:
     from moderation.config import Config
+    from moderation.keys import Scope
 
 
 def build_screener(config: Config) -> Screener:
@@ -61,6 +63,30 @@ def is_embedded(config: Config) -> bool:
 def start_session(store: Store, reviewer: str, site: str | None) -> Session:
     """Let a person review what waits, on one site or on all."""
     return Session(store=store, reviewer=reviewer, site=site, clock=_now)
+
+
+def create_key(store: Store, site: str, scopes: frozenset[Scope], label: str) -> str:
+    """Make a key and keep its hash.
+
+    Returns:
+        The key, which nobody can be shown again.
+
+    Raises:
+        ValueError: For a site or label that no key can have.
+        StoreError: When the database fails; there is then no such key.
+    """
+    key, shown = Key.make(site, scopes, label, _now())
+    store.keys.add(key)
+    return shown
+
+
+def revoke_key(store: Store, id: str) -> Key:  # noqa: A002 - the key's own word
+    """Take a key back, at once and for good.
+
+    Raises:
+        KeyNotFoundError: When there is none of this id.
+    """
+    return store.keys.revoke(id, _now())
 
 
 def _now() -> datetime:

@@ -8,7 +8,10 @@
     ├── ArtifactError               at start: exit 2; a model file is missing, altered or of another version
     ├── StoreError                  the database does not answer: 503 with Retry-After, exit 1
     │   ├── CommentNotFoundError    no such comment on this site: 404, exit 1
-    │   └── CommentConflictError    the id is taken by another text: 409, exit 1
+    │   ├── CommentConflictError    the id is taken by another text: 409, exit 1
+    │   └── KeyNotFoundError        no key of this id: exit 1
+    ├── AccessError                 no key was shown where one is wanted, or none that is good: 401
+    │   └── ForbiddenError          the key is good, but not for this site or this purpose: 403
     └── InvalidCommentError         a field is not as expected: 422
 
 No message carries a comment's text.
@@ -41,6 +44,18 @@ class CommentNotFoundError(StoreError):
 
 class CommentConflictError(StoreError):
     """The id already belongs to a comment with another text; comments are never edited."""
+
+
+class KeyNotFoundError(StoreError):
+    """There is no key of this id."""
+
+
+class AccessError(ModerationError):
+    """No key was shown where one is wanted, or none that is good; the message never repeats what was shown."""
+
+
+class ForbiddenError(AccessError):
+    """The key is good, but speaks for another site or may not do this."""
 
 
 class InvalidCommentError(ModerationError):

@@ -5,6 +5,7 @@
     comments 1 ──< decisions        every decision a machine ever made on a comment
              1 ──< reviews >── 1 decisions      every verdict of a person, and the decision it was given on
              1 ──< bands            numbers that texts alike share, to find a text again under other articles
+    keys                            who may ask, each for one site; only a hash of what is shown
 
 Nothing is deleted, and the database itself refuses to change or delete a decision or a review. A comment changes in
 two columns alone, `needs_review` (of its latest decision) and `reviewed` (whether a person has spoken): they say what
@@ -131,4 +132,16 @@ reviews = Table(
     Column("guideline", Text),
     Column("reviewed_at", UtcTime, nullable=False),
     Index("reviews_of_comment", "comment_key", "key"),
+)
+
+keys = Table(
+    "keys",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("scopes", JSON, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
 )

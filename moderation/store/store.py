@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from moderation.domain import Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
 from moderation.store.engine import connect, transaction
+from moderation.store.keys import Keys
 from moderation.store.migrating import require_current
 from moderation.store.repeats import Marked, keep_bands, most_shared
 from moderation.store.rows import MANY, comment_row, decision_row, new_record, records, review_row
@@ -43,10 +44,14 @@ class Store:
 
     Safe for threads; a process that forks opens it after the fork. A comment's key is its number in the order of
     arrival. Every method raises StoreError when the database fails, and what it was asked has then not happened.
+
+    Attributes:
+        keys: The keys that programs show.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.keys = Keys(engine)
 
     @classmethod
     def open(cls, url: str) -> Store:
