@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from moderation.classifier import Classifier
+from moderation.keys import Key
 from moderation.policy import Policy
 from moderation.reviewing import Session
 from moderation.screening import Screener
@@ -13,6 +14,7 @@ from moderation.store import Filter, Store, upgrade
 
 if TYPE_CHECKING:
     from moderation.config import Config
+    from moderation.keys import Scope
 
 
 def build_screener(config: Config) -> Screener:
@@ -66,6 +68,30 @@ def start_session(config: Config, store: Store, reviewer: str, which: Filter) ->
     """
     rules = {rule.code: rule.summary for rule in load_policy(config).rules.rules}
     return Session(store=store, reviewer=reviewer, clock=now, which=which, rules=rules)
+
+
+def create_key(store: Store, site: str, scopes: frozenset[Scope], label: str) -> str:
+    """Make a key and keep its hash.
+
+    Returns:
+        The key, which nobody can be shown again.
+
+    Raises:
+        ValueError: For a site or label that no key can have.
+        StoreError: When the database fails; there is then no such key.
+    """
+    key, shown = Key.make(site, scopes, label, now())
+    store.keys.add(key)
+    return shown
+
+
+def revoke_key(store: Store, id: str) -> Key:  # noqa: A002 - the key's own word
+    """Take a key back, at once and for good.
+
+    Raises:
+        KeyNotFoundError: When there is none of this id.
+    """
+    return store.keys.revoke(id, now())
 
 
 def now() -> datetime:

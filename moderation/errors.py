@@ -10,6 +10,9 @@
     │   ├── CommentNotFoundError    no such comment on this site: 404, exit 1
     │   ├── CommentConflictError    the id is taken by another text: 409, exit 1
     │   └── ReviewRefusedError      not as things stand, such as a colleague has it open: 409, exit 1
+    │   └── KeyNotFoundError        no key of this id: exit 1
+    ├── AccessError                 no key was shown where one is wanted, or none that is good: 401
+    │   └── ForbiddenError          the key is good, but not for this site or this purpose: 403
     └── InvalidCommentError         a field is not as expected: 422
 
 No message carries a comment's text.
@@ -46,6 +49,18 @@ class CommentConflictError(StoreError):
 
 class ReviewRefusedError(StoreError):
     """A review, an undo or an appeal is not possible as things stand; the message says why and names who is concerned."""
+
+
+class KeyNotFoundError(StoreError):
+    """There is no key of this id."""
+
+
+class AccessError(ModerationError):
+    """No key was shown where one is wanted, or none that is good; the message never repeats what was shown."""
+
+
+class ForbiddenError(AccessError):
+    """The key is good, but speaks for another site or may not do this."""
 
 
 class InvalidCommentError(ModerationError):

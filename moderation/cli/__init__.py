@@ -5,6 +5,7 @@ import click
 from moderation import __version__
 from moderation.cli.check import check
 from moderation.cli.command import Program
+from moderation.cli.keys import keys
 from moderation.cli.queue import queue
 from moderation.cli.rescore import rescore
 from moderation.cli.review import review
@@ -24,5 +25,5 @@ def main() -> None:
     """
 
 
-for _command in (check, db, queue, rescore, review, rules, serve):
+for _command in (check, db, keys, queue, rescore, review, rules, serve):
     main.add_command(_command)

@@ -8,6 +8,7 @@
              1 ──< bands            numbers that texts alike share, to find a text again under other articles
              1 ── 0..1 leases       who has it open at the moment
     chains   1 ──< trail            one row for each decision, review and act, chained by hash
+    keys                            who may ask, each for one site; only a hash of what is shown
 
 Nothing is deleted but leases, and the database itself refuses to change or delete a decision, a review, an act or a row
 of the trail. What changes of a comment says in columns what those tables say, and is written in the same transactions:
@@ -199,4 +200,16 @@ trail = Table(
     Column("content", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
+)
+
+keys = Table(
+    "keys",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("scopes", JSON, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
 )

@@ -13,6 +13,7 @@ from moderation.domain import Deed, Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
 from moderation.store import acting, leasing, listing, sampling
 from moderation.store.engine import connect, transaction
+from moderation.store.keys import Keys
 from moderation.store.listing import Filter, Part, Place, Reader
 from moderation.store.migrating import require_current
 from moderation.store.placing import arrived, rearranged
@@ -63,10 +64,14 @@ class Store:
 
     Safe for threads; a process that forks opens it after the fork. A comment's key is its number in the order of
     arrival. Every method raises StoreError when the database fails, and what it was asked has then not happened.
+
+    Attributes:
+        keys: The keys that programs show.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.keys = Keys(engine)
 
     @classmethod
     def open(cls, url: str) -> Store:

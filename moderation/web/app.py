@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from moderation.web import api, form, logs, openapi, problems
+from moderation.web.access import Gate
 
 if TYPE_CHECKING:
     from flask import Response
@@ -41,7 +42,8 @@ def create_app(screener: Screener, store: Store, config: Config) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = config.max_body
     logs.register(app)
     problems.register(app)
-    api.register(app, api.Api(screener, store))
+    gate = Gate(store)
+    api.register(app, api.Api(screener, store), gate)
     openapi.register(app, max_length=screener.policy.max_length)
     form.register(app, form.Form(screener, store))
     app.after_request(_protect)

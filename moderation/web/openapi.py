@@ -24,6 +24,8 @@ Json = dict[str, Any]
 _REF = "#/components/schemas/{model}"
 _PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 
+_KEY = "Wanted from the first `moderation keys create` on; good for one site and the scopes it was made for."
+
 EXAMPLES: dict[str, Json] = {
     "decide": {
         "id": "c-1041",
@@ -65,7 +67,10 @@ def describe(max_length: int) -> Json:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "paths": paths,
-        "components": {"schemas": schemas},
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": _KEY}},
+        },
     }
 
 
@@ -93,6 +98,8 @@ def _describe(operation: Operation) -> Json:
             for status in operation.problems
         },
     }
+    if operation.scopes:
+        described["security"] = [{}, {"key": []}]
     if description:
         described["description"] = " ".join(description.split())
     if parameters := _PARAMETER.findall(operation.path):

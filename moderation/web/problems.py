@@ -17,8 +17,10 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from moderation.errors import (
+    AccessError,
     CommentConflictError,
     CommentNotFoundError,
+    ForbiddenError,
     InvalidCommentError,
     ReviewRefusedError,
     StoreError,
@@ -45,6 +47,8 @@ def register(app: Flask) -> None:
     app.register_error_handler(HTTPException, _on_http)
     app.register_error_handler(ValidationError, _on_validation)
     app.register_error_handler(InvalidCommentError, _on_invalid)
+    app.register_error_handler(AccessError, _on_access)
+    app.register_error_handler(ForbiddenError, _on_forbidden)
     app.register_error_handler(CommentNotFoundError, _on_not_found)
     app.register_error_handler(CommentConflictError, _on_conflict)
     app.register_error_handler(ReviewRefusedError, _on_refused)
@@ -93,6 +97,16 @@ def _field_problem(problem: ErrorDetails) -> FieldProblem:
 def _on_invalid(error: InvalidCommentError) -> Response:
     field = FieldProblem(field=error.field, expected=error.expected)
     return _answer(HTTPStatus.UNPROCESSABLE_ENTITY, "A field is not as expected.", (field,))
+
+
+def _on_access(error: AccessError) -> Response:
+    response = _answer(HTTPStatus.UNAUTHORIZED, str(error))
+    response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def _on_forbidden(error: ForbiddenError) -> Response:
+    return _answer(HTTPStatus.FORBIDDEN, str(error))
 
 
 def _on_not_found(_error: CommentNotFoundError) -> Response:

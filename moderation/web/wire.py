@@ -61,9 +61,13 @@ class CommentIn(_Wire):
     id: Annotated[
         _Id | None, Field(description="The site's own id, unique within the site; made up when left out.")
     ] = None
-    site: Annotated[_Id, Field(pattern=r"^[^/]+$", description="Which site it was posted on; no slash.")] = (
-        "default"
-    )
+    site: Annotated[
+        _Id,
+        Field(
+            pattern=r"^[^/]+$",
+            description="Which site it was posted on; no slash. Left out, it is the key's, where one is shown.",
+        ),
+    ] = "default"
     author: _Id | None = None
     article: ArticleIn = ArticleIn()
     parent: ParentIn = ParentIn()
@@ -72,12 +76,18 @@ class CommentIn(_Wire):
         AwareDatetime | None, Field(description="When it was posted: RFC 3339, with a time zone.")
     ] = None
 
-    def to_comment(self, max_length: int, where: str = "") -> Comment:
+    @property
+    def named_site(self) -> str | None:
+        """The site, where it was named."""
+        return self.site if "site" in self.model_fields_set else None
+
+    def to_comment(self, max_length: int, where: str = "", *, site: str | None = None) -> Comment:
         """Make the domain value.
 
         Args:
             max_length: Longest text the policy accepts, in code points.
             where: What to put before a field's name in an error, such as ``comments.3.``.
+            site: The site to put it under instead of its own.
 
         Raises:
             InvalidCommentError: Naming the field as the caller wrote it.
@@ -90,7 +100,7 @@ class CommentIn(_Wire):
             return Comment(
                 id=str(uuid4()) if self.id is None else self.id,
                 text=self.text,
-                site=self.site,
+                site=self.site if site is None else site,
                 author=self.author,
                 article_url=self.article.url,
                 article_title=self.article.title,
