@@ -36,6 +36,7 @@ from uuid import uuid4
 from moderation.domain import Act, Deed, Review, Verdict
 from moderation.errors import ReviewRefusedError
 from moderation.store import Filter, Lease, Part, Reader
+from moderation.store.placing import concern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -98,6 +99,11 @@ class Opened:
         """The comment itself."""
         return self.record.comment
 
+    @property
+    def concern(self) -> Guideline | None:
+        """The guideline it is listed for; None where nothing speaks against it."""
+        return concern(self.record.decision)
+
 
 @dataclass(slots=True, kw_only=True)
 class Session:
@@ -134,9 +140,13 @@ class Session:
         """
         return self.store.listed(self.which, self._reader(), part or Part())
 
-    def remaining(self) -> int:
-        """Count the comments of the list, those that a colleague has open too; the words of a search are not looked at."""
-        return self.store.count_listed(self.which)
+    def remaining(self, most: int | None = None) -> int:
+        """Count the comments of the list, those that a colleague has open too; the words of a search are not looked at.
+
+        Args:
+            most: Where to stop counting, which then costs the same whatever the length of the list.
+        """
+        return self.store.count_listed(self.which, most)
 
     def open(self, key: int) -> Opened:
         """Open one comment, on the list or not, and lease it.

@@ -187,9 +187,10 @@ def free(
     return _searched(connection, which, reader, part, ~taken.exists())
 
 
-def count(connection: Connection, which: Filter) -> int:
-    """Count the comments of a list; a search is not counted."""
-    return connection.execute(select(func.count()).select_from(comments).where(matches(which))).scalar_one()
+def count(connection: Connection, which: Filter, most: int | None = None) -> int:
+    """Count the comments of a list, and no more than `most`; a search is not counted."""
+    rows = select(comments.c.key).where(matches(which)).limit(most).subquery()
+    return connection.execute(select(func.count()).select_from(rows)).scalar_one()
 
 
 def past(connection: Connection, site: str, author: str, before: int) -> Past:

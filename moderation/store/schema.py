@@ -93,20 +93,14 @@ comments = Table(
 
 IS_LISTED = comments.c.listed.is_not(None)
 
-for _name, _columns in {
-    "by_turn": ("turn",),
-    "by_turn_of_site": ("site", "turn"),
-    "by_turn_of_article": ("article_url", "turn"),
-    "by_turn_of_concern": ("concern", "turn"),
-    "by_arrival": (),
-    "by_arrival_of_site": ("site",),
-}.items():
-    Index(
-        f"comments_listed_{_name}",
-        *(comments.c[column] for column in ("listed", *_columns, "key")),
-        sqlite_where=IS_LISTED,
-        postgresql_where=IS_LISTED,
-    )
+for _order, _keys in {"turn": ("turn", "key"), "arrival": ("key",)}.items():
+    for _filter in (None, "site", "article_url", "concern"):
+        Index(
+            f"comments_by_{_order}" if _filter is None else f"comments_by_{_order}_of_{_filter}",
+            *(comments.c[column] for column in ("listed", _filter, *_keys) if column is not None),
+            sqlite_where=IS_LISTED,
+            postgresql_where=IS_LISTED,
+        )
 Index(
     "comments_of_author",
     comments.c.site,

@@ -6,21 +6,22 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, func, or_, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
 from moderation.domain import Deed, Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
-from moderation.store import acting, leasing, listing, sampling
+from moderation.store import acting, auditing, leasing, listing, sampling
+from moderation.store.deciding import decide, decide_again
 from moderation.store.engine import connect, transaction
 from moderation.store.keys import Keys
 from moderation.store.listing import Filter, Part, Place, Reader
 from moderation.store.migrating import require_current
-from moderation.store.placing import arrived, rearranged
+from moderation.store.placing import arrived
 from moderation.store.repeats import Marked, keep_bands, most_shared
-from moderation.store.rows import MANY, comment_row, decision_row, new_record, record_of, records, submitted
+from moderation.store.rows import MANY, comment_row, new_record, record_of, records
 from moderation.store.schema import acts, comments, decisions, reviews
-from moderation.store.trail import DECISION, Fact, digest, enter
+from moderation.store.trail import enter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,22 +29,20 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Insert, Row, ScalarSelect, Table
 
     from moderation.domain import Act, Comment, Decision, Record, Review
+    from moderation.store.auditing import Audit, End
     from moderation.store.leasing import Lease
     from moderation.store.listing import Page, Past
 
 _NAME = [comments.c.site, comments.c.id]
 _KEEP: dict[str, Insert] = {
-    "sqlite": sqlite.insert(comments).on_conflict_do_nothing(_NAME).inline(),
-    "postgresql": postgresql.insert(comments).on_conflict_do_nothing(index_elements=_NAME).inline(),
+    "sqlite": sqlite.insert(comments).on_conflict_do_nothing(_NAME).returning(comments.c.key),
+    "postgresql": postgresql.insert(comments)
+    .on_conflict_do_nothing(index_elements=_NAME)
+    .returning(comments.c.key),
 }
-"""Insert a comment unless its site and id are there; each database has its own word for it."""
+"""Insert a comment unless its site and id are there, and give its key if so; each database has its own word for it."""
 
 
-_REARRANGE = (
-    update(comments)
-    .where(comments.c.key == bindparam("which"))
-    .values({name: bindparam(name) for name in ("needs_review", "listed", "turn", "concern")})
-)
 _CANDIDATES = 10
 """Comments looked at together for one that is free: as many colleagues may be at the head of the queue."""
 
@@ -117,14 +116,12 @@ class Store:
         """
         row = comment_row(comment) | arrived(datetime.now(UTC), decision)
         with transaction(self._engine, write=True) as connection:
-            keep = _KEEP[connection.dialect.name].execution_options(preserve_rowcount=True)
-            is_new = connection.execute(keep, row).rowcount == 1
-            key = _key(connection, comment.site, comment.id)
-            if is_new:
+            key = connection.execute(_KEEP[connection.dialect.name], row).scalar_one_or_none()
+            if key is not None:
                 keep_bands(connection, [Marked(comment, bands, key)])
-                enter(connection, _decide(connection, [(key, decision)], {key: comment_row(comment)}))
+                enter(connection, decide(connection, [(key, decision)], {key: comment_row(comment)}))
                 return new_record(comment, decision)
-            stored = _record(connection, key)
+            stored = _record(connection, _key(connection, comment.site, comment.id))
         if stored.comment.text != comment.text:
             raise CommentConflictError(f"the id {comment.id!r} on {comment.site!r} belongs to another text")
         return stored
@@ -173,10 +170,10 @@ class Store:
         with transaction(self._engine) as connection:
             return listing.page(connection, which, reader, part)
 
-    def count_listed(self, which: Filter) -> int:
-        """Count the comments of a list; the words of a search are not looked at."""
+    def count_listed(self, which: Filter, most: int | None = None) -> int:
+        """Count the comments of a list, and no more than `most`; the words of a search are not looked at."""
         with transaction(self._engine) as connection:
-            return listing.count(connection, which)
+            return listing.count(connection, which, most)
 
     def lease(self, key: int, lease: Lease) -> tuple[Place, Record] | None:
         """Lease a comment, or lease it longer; give where it stands and what is known of it.
@@ -392,7 +389,7 @@ class Store:
             facts = [
                 fact
                 for start in range(0, len(decided), MANY)
-                for fact in _add(connection, decided[start : start + MANY])
+                for fact in decide_again(connection, decided[start : start + MANY])
             ]
             enter(connection, facts)
 
@@ -408,6 +405,15 @@ class Store:
         """
         with transaction(self._engine) as connection:
             return [most_shared(connection, each) for each in marked]
+
+    def verify(self, earlier: Mapping[int, End] | None = None) -> Audit:
+        """Hold the audit trail against itself and against what it stands for; it takes as long as it is long.
+
+        Args:
+            earlier: Ends of its chains from an earlier time, which must still be part of them.
+        """
+        with transaction(self._engine, snapshot=True) as connection:
+            return auditing.verify(connection, earlier or {})
 
     def _list(self, which: ColumnElement[bool], after: int, limit: int) -> list[tuple[int, Record]]:
         rows = select(comments).where(which, comments.c.key > after).order_by(comments.c.key).limit(limit)
@@ -474,36 +480,3 @@ def _stale(versions: Versions | None) -> ColumnElement[bool]:
         )
         .exists()
     )
-
-
-def _add(connection: Connection, decided: Sequence[tuple[int, Decision]]) -> list[Fact]:
-    latest = dict(decided)
-    # Locked in the order of their keys, so that two writers wait for each other and not for ever.
-    known = select(comments).where(comments.c.key.in_(latest)).order_by(comments.c.key)
-    before = {row.key: row for row in connection.execute(known.with_for_update(key_share=True))}
-    if missing := latest.keys() - before.keys():
-        raise CommentNotFoundError(f"there is no comment with the key {min(missing)}")
-    facts = _decide(connection, decided, {key: submitted(row) for key, row in before.items()})
-    changed = [
-        {"which": key, **columns}
-        for key, decision in latest.items()
-        if (columns := rearranged(before[key], decision)) is not None
-    ]
-    if changed:
-        connection.execute(_REARRANGE, changed)
-    return facts
-
-
-def _decide(
-    connection: Connection, decided: Sequence[tuple[int, Decision]], texts: Mapping[int, Mapping[str, Any]]
-) -> list[Fact]:
-    """Put decisions in; give what is to be entered in the trail: each with the comment it is on."""
-    rows = [decision_row(key, decision) for key, decision in decided]
-    if not rows:
-        return []
-    numbered = insert(decisions).returning(decisions.c.key, sort_by_parameter_order=True)
-    numbers = connection.execute(numbered, rows).scalars().all()
-    return [
-        Fact(row["comment_key"], DECISION, number, digest(row | {"key": number}, texts[row["comment_key"]]))
-        for row, number in zip(rows, numbers, strict=True)
-    ]

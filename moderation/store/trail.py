@@ -30,6 +30,7 @@ DECISION, REVIEW, ACT = "decision", "review", "act"
 """What a row of the trail stands for."""
 
 _END = select(chains.c.sequence, chains.c.hash).where(chains.c.chain == bindparam("which")).with_for_update()
+_ADD = insert(trail)
 _MOVE = (
     update(chains)
     .where(chains.c.chain == bindparam("which"))
@@ -90,7 +91,7 @@ def enter(connection: Connection, facts: Iterable[Fact]) -> None:
                     "hash": end,
                 }
             )
-        connection.execute(insert(trail), rows)
+        connection.execute(_ADD, rows)
         connection.execute(_MOVE, {"which": chain, "last": last + len(group), "end": end})
 
 

@@ -119,7 +119,8 @@ def _on_conflict(_error: CommentConflictError) -> Response:
 
 
 def _on_refused(error: ReviewRefusedError) -> Response:
-    return _answer(HTTPStatus.CONFLICT, f"{error}.".capitalize())
+    sentence = str(error)
+    return _answer(HTTPStatus.CONFLICT, f"{sentence[:1].upper()}{sentence[1:]}.")
 
 
 def _on_store(error: StoreError) -> Response:

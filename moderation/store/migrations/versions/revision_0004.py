@@ -137,21 +137,15 @@ def _make_indexes() -> None:
     for name in ("comments_waiting", "comments_waiting_by_site"):
         op.drop_index(name, "comments")
     listed = sa.text("listed IS NOT NULL")
-    for name, columns in {
-        "by_turn": ["turn"],
-        "by_turn_of_site": ["site", "turn"],
-        "by_turn_of_article": ["article_url", "turn"],
-        "by_turn_of_concern": ["concern", "turn"],
-        "by_arrival": [],
-        "by_arrival_of_site": ["site"],
-    }.items():
-        op.create_index(
-            f"comments_listed_{name}",
-            "comments",
-            ["listed", *columns, "key"],
-            sqlite_where=listed,
-            postgresql_where=listed,
-        )
+    for order, keys in {"turn": ["turn", "key"], "arrival": ["key"]}.items():
+        for column in (None, "site", "article_url", "concern"):
+            op.create_index(
+                f"comments_by_{order}" if column is None else f"comments_by_{order}_of_{column}",
+                "comments",
+                ["listed", *([] if column is None else [column]), *keys],
+                sqlite_where=listed,
+                postgresql_where=listed,
+            )
     signed = sa.text("author IS NOT NULL")
     op.create_index(
         "comments_of_author",
