@@ -106,6 +106,7 @@ DATABASE_URL = Setting(
 )  # fmt: skip
 POLICY = Setting("MODERATION_POLICY", _HOME / "policy.toml", "the path of a policy file", _path)
 MODEL = Setting("MODERATION_MODEL", _HOME / "models" / "minilm-1", "the path of a model's folder", _path)
+SITES: Setting[Path | None] = Setting("MODERATION_SITES", None, "the path of a file of sites", _path)
 HOST = Setting("MODERATION_HOST", "127.0.0.1", "a host name or an address to listen on", _text)
 PORT = Setting("MODERATION_PORT", 8000, "a port from 0 to 65535, where 0 is any free one", _whole(0, 65535))
 WORKERS = Setting("MODERATION_WORKERS", 2, "a number of processes from 1 to 256", _whole(1, 256))
@@ -120,8 +121,8 @@ LIMITS_URL = Setting(
 )  # fmt: skip
 PROXIES = Setting("MODERATION_PROXIES", 0, "a number of proxies from 0 to 9", _whole(0, 9))
 
-SETTINGS: tuple[Setting[str] | Setting[int] | Setting[Path], ...] = (
-    DATABASE_URL, POLICY, MODEL, HOST, PORT, WORKERS, LOG_LEVEL, MAX_BODY,
+SETTINGS: tuple[Setting[str] | Setting[int] | Setting[Path] | Setting[Path | None], ...] = (
+    DATABASE_URL, POLICY, MODEL, SITES, HOST, PORT, WORKERS, LOG_LEVEL, MAX_BODY,
     KEY_LIMIT, ADDRESS_LIMIT, LIMITS_URL, PROXIES,
 )  # fmt: skip
 """Every setting there is."""
@@ -135,6 +136,7 @@ class Config:
         database_url: The database: the embedded SQLite or a PostgreSQL server.
         policy: Path of the policy file.
         model: Path of the folder that holds the artifact.
+        sites: Path of the file of sites, or None: the deployment knows nothing of its sites.
         host: Where the server listens.
         port: Its port; 0 lets the system choose.
         workers: Server processes.
@@ -149,6 +151,7 @@ class Config:
     database_url: str = DATABASE_URL.default
     policy: Path = POLICY.default
     model: Path = MODEL.default
+    sites: Path | None = SITES.default
     host: str = HOST.default
     port: int = PORT.default
     workers: int = WORKERS.default
@@ -178,6 +181,7 @@ class Config:
             database_url=DATABASE_URL.read(environment),
             policy=POLICY.read(environment),
             model=MODEL.read(environment),
+            sites=SITES.read(environment),
             host=HOST.read(environment),
             port=PORT.read(environment),
             workers=WORKERS.read(environment),

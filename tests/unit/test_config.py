@@ -29,6 +29,7 @@ def test_every_setting_reaches_its_field() -> None:
         "DATABASE_URL": ("postgresql://u:p@db/m", "postgresql://u:p@db/m"),
         "POLICY": ("/etc/p.toml", Path("/etc/p.toml")),
         "MODEL": ("models/x", Path("models/x")),
+        "SITES": ("/etc/sites.toml", Path("/etc/sites.toml")),
         "HOST": ("0.0.0.0", "0.0.0.0"),  # noqa: S104 - a value, nothing listens here
         "PORT": ("0", 0),
         "WORKERS": ("7", 7),
