@@ -10,11 +10,15 @@ from moderation.keys import Key
 from moderation.policy import Policy
 from moderation.reviewing import Session
 from moderation.screening import Screener
+from moderation.sites import load_sites as read_sites
 from moderation.store import Filter, Store, upgrade
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from moderation.config import Config
     from moderation.keys import Scope
+    from moderation.sites import Site
 
 
 def build_screener(config: Config) -> Screener:
@@ -35,6 +39,15 @@ def load_policy(config: Config) -> Policy:
         PolicyError: The policy cannot be used.
     """
     return Policy.load(config.policy)
+
+
+def load_sites(config: Config) -> Mapping[str, Site]:
+    """Load what the deployment knows of its sites.
+
+    Raises:
+        ConfigError: The file cannot be used.
+    """
+    return {} if config.sites is None else read_sites(config.sites)
 
 
 def open_store(config: Config) -> Store:

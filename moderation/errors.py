@@ -4,7 +4,7 @@
 
     ModerationError
     ├── PolicyError                 at start: exit 2; names the file, the key and what was expected
-    ├── ConfigError                 at start: exit 2; names the environment variable and what was expected
+    ├── ConfigError                 at start: exit 2; names the environment variable, or the key in the file of sites, and what was expected
     ├── ArtifactError               at start: exit 2; a model file is missing, altered or of another version
     ├── StoreError                  the database does not answer: 503 with Retry-After, exit 1
     │   ├── CommentNotFoundError    no such comment on this site: 404, exit 1
@@ -28,7 +28,7 @@ class PolicyError(ModerationError):
 
 
 class ConfigError(ModerationError):
-    """An environment variable has a value that cannot be used."""
+    """An environment variable has a value that cannot be used, or the file of sites does."""
 
 
 class ArtifactError(ModerationError):

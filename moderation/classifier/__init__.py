@@ -124,10 +124,19 @@ class Classifier:
 
         A text in a language that the model was not measured on has the finding `UNREAD` and no other.
         """
-        return [
-            [UNREAD] if language.is_foreign(text) else list(self._findings(*self._read(text)))
-            for text in texts
-        ]
+        return [findings for findings, _ in self.answer_each(texts)]
+
+    def answer_each(self, texts: Sequence[Text]) -> list[tuple[list[Finding], dict[str, float]]]:
+        """Give what `find` gives, each with the calibrated probability of every head; all 0 where a text is not read."""
+        answers: list[tuple[list[Finding], dict[str, float]]] = []
+        for text in texts:
+            if language.is_foreign(text):
+                answers.append(([UNREAD], dict.fromkeys(self.heads, 0.0)))
+            else:
+                read = self._read(text)
+                heads = dict(zip(self.heads, read[1].scores.tolist(), strict=True))
+                answers.append((list(self._findings(*read)), heads))
+        return answers
 
     def scores(self, texts: Sequence[Text]) -> NDArray[np.float64]:
         """Give the calibrated probability of each head, shape (texts, heads); 0 where nothing is known."""

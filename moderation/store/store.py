@@ -139,8 +139,17 @@ class Store:
         Raises:
             CommentNotFoundError: When there is none of this id on this site.
         """
+        return self.numbered(site, id)[1]
+
+    def numbered(self, site: str, id: str) -> tuple[int, Record]:  # noqa: A002 - the domain's word
+        """Look a comment up with its key.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+        """
         with transaction(self._engine) as connection:
-            return _record(connection, _key(connection, site, id))
+            key = _key(connection, site, id)
+            return key, _record(connection, key)
 
     def queue(self, *, site: str | None = None, after: int = 0, limit: int = 50) -> list[tuple[int, Record]]:
         """List comments that wait for a person, oldest first.

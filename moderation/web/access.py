@@ -22,7 +22,7 @@ For whoever builds a door::
 order; the first place that holds something counts. A place is any function that reads `flask.request`, so a door may
 bring its own. What is raised is answered as problem details with 401 or 403 unless the door's blueprint registers a
 handler of its own: `AccessError` (no key, or none that is good) and its child `ForbiddenError` (another site, or not
-for this). Where an answer is wanted instead of an error (Akismet's ``verify-key``), call `Gate.admit`.
+for this), and werkzeug's ``TooManyRequests`` (429), whose ``retry_after`` is in seconds. Where an answer is wanted instead of an error (Akismet's ``verify-key``), call `Gate.admit`.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from moderation.keys import Scope
     from moderation.store import Store
+    from moderation.web.limits import Limits
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -82,9 +83,15 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Lets in who shows a good key, or everybody where there never was one."""
+    """Lets in who shows a good key, or everybody where there never was one, and neither too often.
+
+    Attributes:
+        store: Where the keys are.
+        limits: What counts, or None: nobody asks too often.
+    """
 
     store: Store
+    limits: Limits | None = None
 
     def admit(self, shown: str | None, *scopes: Scope) -> Access:
         """Tell what somebody may see.
@@ -96,17 +103,32 @@ class Gate:
         Raises:
             AccessError: No key was shown, or none that is good.
             ForbiddenError: The key is not for this.
+            TooManyRequests: The key, or the address, has asked too often.
             StoreError: When the database fails.
         """
         key = self.store.keys.find(shown) if shown else None
         if shown and opens(shown, key) and key is not None:
             bind_contextvars(key=key.id)
+            if self.limits is not None:
+                self.limits.count_program(key.id)
             if not key.allows(*scopes):
                 raise ForbiddenError("The key is not for this.")
             return Access(site=key.site, key=key.id)
         if self.store.keys.are_wanted():
+            self.admit_reader()
             raise AccessError("A key is wanted." if not shown else "The key is not valid.")
+        if self.limits is not None:
+            self.limits.count_program(None)
         return Access()
+
+    def admit_reader(self) -> None:
+        """Let in whoever is at a door for everybody, such as a form.
+
+        Raises:
+            TooManyRequests: The address has asked too often.
+        """
+        if self.limits is not None:
+            self.limits.count_reader()
 
     def guards(
         self, *scopes: Scope, shown: Sequence[Callable[[], str | None]]

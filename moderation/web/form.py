@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from moderation.screening import Screener
     from moderation.store import Store
+    from moderation.web.access import Gate
 
 SITE = "demonstration"
 """The site that the demonstration's comments are kept under."""
@@ -85,6 +86,7 @@ class Form:
 
     screener: Screener
     store: Store
+    gate: Gate
 
     def show(self) -> Response:
         """Show the article with an empty form and the comments approved so far."""
@@ -96,6 +98,7 @@ class Form:
         if not _from_our_page():
             raise Forbidden("The form was not sent from this site.")
         self._require_open()
+        self.gate.admit_reader()
         name, text = request.form.get("name", "").strip(), request.form.get("text", "")
         # A browser sends line breaks as CR LF; counted and kept as the reader sees them.
         text = text.replace("\r\n", "\n")

@@ -111,10 +111,11 @@ def _describe(operation: Operation) -> Json:
         content = _content("", operation.body, "application/json")["content"]
         content["application/json"]["example"] = EXAMPLES[operation.call.__name__]
         described["requestBody"] = {"required": True, "content": content}
-    if HTTPStatus.SERVICE_UNAVAILABLE in operation.problems:
-        described["responses"]["503"]["headers"] = {
-            "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}
-        }
+    for status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
+        if status in operation.problems:
+            described["responses"][str(status.value)]["headers"] = {
+                "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}
+            }
     return described
 
 

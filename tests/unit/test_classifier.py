@@ -476,3 +476,12 @@ def test_an_answer_holds_what_scores_and_find_give() -> None:
     scores, findings = classifier.answer(texts)
     assert scores.tolist() == classifier.scores(texts).tolist()
     assert findings == classifier.find(texts)
+
+
+def test_each_answer_has_every_head_and_none_where_the_text_is_not_read(classifier: Classifier) -> None:
+    texts = [normalize(raw) for raw in (*TEXTS, "ئەم بابەتە زۆر گرنگە، سوپاس بۆ ڕووداو.")]
+    answers = classifier.answer_each(texts)
+    assert [findings for findings, _ in answers] == classifier.find(texts)
+    for (_, heads), scores in zip(answers[:-1], classifier.scores(texts[:-1]), strict=True):
+        assert heads == dict(zip(classifier.heads, scores, strict=True))
+    assert answers[-1] == ([UNREAD], dict.fromkeys(classifier.heads, 0.0))
