@@ -2,6 +2,20 @@
 
 from moderation.store.migrating import upgrade
 from moderation.store.repeats import Marked
-from moderation.store.store import Store, Versions
+from moderation.store.runs import LEASE, Progress, Range, Rescored, Run, Runs
+from moderation.store.selecting import Selection, Versions
+from moderation.store.store import Store
 
-__all__ = ["Marked", "Store", "Versions", "upgrade"]
+__all__ = [
+    "LEASE",
+    "Marked",
+    "Progress",
+    "Range",
+    "Rescored",
+    "Run",
+    "Runs",
+    "Selection",
+    "Store",
+    "Versions",
+    "upgrade",
+]

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select, update
 
 from moderation.domain import (
     Comment,
@@ -21,7 +21,8 @@ from moderation.domain import (
     Span,
     Verdict,
 )
-from moderation.store.schema import decisions, reviews
+from moderation.errors import CommentNotFoundError
+from moderation.store.schema import comments, decisions, reviews
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,6 +98,26 @@ def records(connection: Connection, rows: Sequence[Row[Any]]) -> list[tuple[int,
             for row in part
         ]
     return found
+
+
+def add_decisions(connection: Connection, decided: Sequence[tuple[int, Decision]]) -> None:
+    """Add decisions beside the earlier ones, each by its comment's key: at most `MANY`.
+
+    Raises:
+        CommentNotFoundError: When a key is no comment's.
+    """
+    needs_review = {key: decision.needs_review for key, decision in decided}
+    # Locked in the order of their keys, so that two writers wait for each other and not for ever.
+    known = select(comments.c.key, comments.c.needs_review).where(comments.c.key.in_(needs_review))
+    before: dict[int, bool] = dict(
+        connection.execute(known.order_by(comments.c.key).with_for_update(key_share=True)).all()
+    )
+    if missing := needs_review.keys() - before.keys():
+        raise CommentNotFoundError(f"there is no comment with the key {min(missing)}")
+    connection.execute(insert(decisions), [decision_row(*pair) for pair in decided])
+    for needed in (True, False):
+        changed = [key for key, now in needs_review.items() if now is needed and before[key] is not needed]
+        connection.execute(update(comments).where(comments.c.key.in_(changed)).values(needs_review=needed))
 
 
 def _by_comment(connection: Connection, table: Table, keys: list[int]) -> dict[int, list[Row[Any]]]:

@@ -5,6 +5,7 @@
     comments 1 ──< decisions        every decision a machine ever made on a comment
              1 ──< reviews >── 1 decisions      every verdict of a person, and the decision it was given on
              1 ──< bands            numbers that texts alike share, to find a text again under other articles
+    runs 1 ──< ranges               one rescoring each, and what of it is left: keys that nobody or somebody is at
 
 Nothing is deleted, and the database itself refuses to change or delete a decision or a review. A comment changes in
 two columns alone, `needs_review` (of its latest decision) and `reviewed` (whether a person has spoken): they say what
@@ -131,4 +132,31 @@ reviews = Table(
     Column("guideline", Text),
     Column("reviewed_at", UtcTime, nullable=False),
     Index("reviews_of_comment", "comment_key", "key"),
+)
+
+runs = Table(
+    "runs",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("job", Text, nullable=False),
+    Column("policy_version", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("total", BigInteger, nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("began_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+)
+
+OPEN = runs.c.ended_at.is_(None)
+"""A run that goes on, or would if somebody started it again."""
+
+Index("runs_open", runs.c.job, unique=True, sqlite_where=OPEN, postgresql_where=OPEN)
+
+ranges = Table(
+    "ranges",
+    METADATA,
+    Column("run_key", _Key, ForeignKey("runs.key"), primary_key=True),
+    Column("last", BigInteger, primary_key=True),
+    Column("after", BigInteger, nullable=False),
+    Column("leased_until", UtcTime),
 )

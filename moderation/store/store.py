@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, false, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, false, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from moderation.domain import Verdict, is_storable
@@ -13,8 +13,18 @@ from moderation.errors import CommentConflictError, CommentNotFoundError, StoreE
 from moderation.store.engine import connect, transaction
 from moderation.store.migrating import require_current
 from moderation.store.repeats import Marked, keep_bands, most_shared
-from moderation.store.rows import MANY, comment_row, decision_row, new_record, records, review_row
+from moderation.store.rows import (
+    MANY,
+    add_decisions,
+    comment_row,
+    decision_row,
+    new_record,
+    records,
+    review_row,
+)
+from moderation.store.runs import Runs
 from moderation.store.schema import WAITING, comments, decisions, reviews
+from moderation.store.selecting import is_stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +32,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Insert, ScalarSelect, Table
 
     from moderation.domain import Comment, Decision, Record, Review
+    from moderation.store.selecting import Versions
 
 _NAME = [comments.c.site, comments.c.id]
 _KEEP: dict[str, Insert] = {
@@ -29,13 +40,6 @@ _KEEP: dict[str, Insert] = {
     "postgresql": postgresql.insert(comments).on_conflict_do_nothing(index_elements=_NAME).inline(),
 }
 """Insert a comment unless its site and id are there; each database has its own word for it."""
-
-
-class Versions(NamedTuple):
-    """What a decision was made with; a comment is stale where its latest decision was made with another pair."""
-
-    policy: str
-    model: str
 
 
 class Store:
@@ -70,6 +74,11 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+    @property
+    def runs(self) -> Runs:
+        """What is known of rescoring."""
+        return Runs(self._engine)
 
     def ping(self) -> None:
         """Read from the database, to see that it answers."""
@@ -169,11 +178,11 @@ class Store:
         Returns:
             Pairs of key and record; an empty list is the end.
         """
-        return self._list(_stale(stale), after, limit)
+        return self._list(is_stale(stale), after, limit)
 
     def count(self, *, stale: Versions | None = None) -> int:
         """Count the comments, or those of them not last decided with these versions."""
-        return self._count(_stale(stale))
+        return self._count(is_stale(stale))
 
     def review(self, site: str, id: str, review: Review) -> Record:  # noqa: A002 - the domain's word
         """Add a person's verdict; it stands above the machine's and takes the comment off the queue.
@@ -200,7 +209,7 @@ class Store:
         """
         with transaction(self._engine, write=True) as connection:
             for start in range(0, len(decided), MANY):
-                _add(connection, decided[start : start + MANY])
+                add_decisions(connection, decided[start : start + MANY])
 
     def add_bands(self, marked: Sequence[Marked]) -> None:
         """Add the fingerprints of comments that are there, each by its key, where they are new."""
@@ -251,37 +260,3 @@ def _last_verdict(table: Table) -> ScalarSelect[str]:
     """Ask for the latest verdict of the comment's that this table (decisions or reviews) holds."""
     verdicts = select(table.c.verdict).where(table.c.comment_key == comments.c.key)
     return verdicts.order_by(table.c.key.desc()).limit(1).correlate(comments).scalar_subquery()
-
-
-def _stale(versions: Versions | None) -> ColumnElement[bool]:
-    if versions is None:
-        return true()
-    latest = (
-        select(func.max(decisions.c.key))
-        .where(decisions.c.comment_key == comments.c.key)
-        .correlate(comments)
-        .scalar_subquery()
-    )
-    return (
-        select(decisions.c.key)
-        .where(
-            decisions.c.key == latest,
-            or_(decisions.c.policy_version != versions.policy, decisions.c.model_version != versions.model),
-        )
-        .exists()
-    )
-
-
-def _add(connection: Connection, decided: Sequence[tuple[int, Decision]]) -> None:
-    needs_review = {key: decision.needs_review for key, decision in decided}
-    # Locked in the order of their keys, so that two writers wait for each other and not for ever.
-    known = select(comments.c.key, comments.c.needs_review).where(comments.c.key.in_(needs_review))
-    before: dict[int, bool] = dict(
-        connection.execute(known.order_by(comments.c.key).with_for_update(key_share=True)).all()
-    )
-    if missing := needs_review.keys() - before.keys():
-        raise CommentNotFoundError(f"there is no comment with the key {min(missing)}")
-    connection.execute(insert(decisions), [decision_row(*pair) for pair in decided])
-    for needed in (True, False):
-        changed = [key for key, now in needs_review.items() if now is needed and before[key] is not needed]
-        connection.execute(update(comments).where(comments.c.key.in_(changed)).values(needs_review=needed))
