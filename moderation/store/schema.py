@@ -9,6 +9,7 @@
              1 ── 0..1 leases       who has it open at the moment
     chains   1 ──< trail            one row for each decision, review and act, chained by hash
     keys                            who may ask, each for one site; only a hash of what is shown
+    runs 1 ──< ranges               one rescoring each, and what of it is left: keys that nobody or somebody is at
 
 Nothing is deleted but leases, and the database itself refuses to change or delete a decision, a review, an act or a row
 of the trail. What changes of a comment says in columns what those tables say, and is written in the same transactions:
@@ -206,4 +207,31 @@ keys = Table(
     Column("digest", Text, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("revoked_at", UtcTime),
+)
+
+runs = Table(
+    "runs",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("job", Text, nullable=False),
+    Column("policy_version", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("total", BigInteger, nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("began_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+)
+
+OPEN = runs.c.ended_at.is_(None)
+"""A run that goes on, or would if somebody started it again."""
+
+Index("runs_open", runs.c.job, unique=True, sqlite_where=OPEN, postgresql_where=OPEN)
+
+ranges = Table(
+    "ranges",
+    METADATA,
+    Column("run_key", _Key, ForeignKey("runs.key"), primary_key=True),
+    Column("last", BigInteger, primary_key=True),
+    Column("after", BigInteger, nullable=False),
+    Column("leased_until", UtcTime),
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, func, or_, select, true
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from moderation.domain import Deed, Verdict, is_storable
@@ -20,7 +20,9 @@ from moderation.store.migrating import require_current
 from moderation.store.placing import arrived
 from moderation.store.repeats import Marked, keep_bands, most_shared
 from moderation.store.rows import MANY, comment_row, new_record, record_of, records
+from moderation.store.runs import Runs
 from moderation.store.schema import acts, comments, decisions, reviews
+from moderation.store.selecting import is_stale
 from moderation.store.trail import enter
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from moderation.store.auditing import Audit, End
     from moderation.store.leasing import Lease
     from moderation.store.listing import Page, Past
+    from moderation.store.selecting import Versions
 
 _NAME = [comments.c.site, comments.c.id]
 _KEEP: dict[str, Insert] = {
@@ -49,13 +52,6 @@ _CANDIDATES = 10
 
 _FIRST = Part()
 _DRAWN_AT_ONCE = 500
-
-
-class Versions(NamedTuple):
-    """What a decision was made with; a comment is stale where its latest decision was made with another pair."""
-
-    policy: str
-    model: str
 
 
 class Store:
@@ -94,6 +90,11 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+    @property
+    def runs(self) -> Runs:
+        """What is known of rescoring."""
+        return Runs(self._engine)
 
     def ping(self) -> None:
         """Read from the database, to see that it answers."""
@@ -299,11 +300,11 @@ class Store:
         Returns:
             Pairs of key and record; an empty list is the end.
         """
-        return self._list(_stale(stale), after, limit)
+        return self._list(is_stale(stale), after, limit)
 
     def count(self, *, stale: Versions | None = None) -> int:
         """Count the comments, or those of them not last decided with these versions."""
-        return self._count(_stale(stale))
+        return self._count(is_stale(stale))
 
     def review(
         self,
@@ -470,22 +471,3 @@ def _last_verdict(table: Table) -> ScalarSelect[str]:
         )
         verdicts = verdicts.where(~undone.correlate(comments, reviews).exists())
     return verdicts.order_by(table.c.key.desc()).limit(1).correlate(comments).scalar_subquery()
-
-
-def _stale(versions: Versions | None) -> ColumnElement[bool]:
-    if versions is None:
-        return true()
-    latest = (
-        select(func.max(decisions.c.key))
-        .where(decisions.c.comment_key == comments.c.key)
-        .correlate(comments)
-        .scalar_subquery()
-    )
-    return (
-        select(decisions.c.key)
-        .where(
-            decisions.c.key == latest,
-            or_(decisions.c.policy_version != versions.policy, decisions.c.model_version != versions.model),
-        )
-        .exists()
-    )
