@@ -75,7 +75,7 @@ def fit(  # noqa: PLR0913 - one parameter for each option
     parts = corpus.load(data, tiers.split(","))
     examples = choose(parts.train, seed, share, own)
     if lessons:
-        examples += parts.unlabelled
+        examples += choose(parts.unlabelled, seed, share)
     rows = pack(examples, tokenizer(recipe["base"]), stretches(data), seed)
     if lessons:
         rows = replace(rows, taught=Lessons(lessons).of(examples, len(HEADS)))
