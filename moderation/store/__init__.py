@@ -1,22 +1,30 @@
 """Comments, decisions, reviews and acts in SQLite or PostgreSQL."""
 
+from moderation.store.archive import Kept, Scope, Tally
+from moderation.store.auditing import Audit, End
 from moderation.store.leasing import Lease
-from moderation.store.listing import Entry, Filter, Order, Page, Part, Place, Reader
+from moderation.store.listing import Entry, Filter, Order, Page, Part, Past, Place, Reader
 from moderation.store.migrating import upgrade
 from moderation.store.repeats import Marked
 from moderation.store.store import Store, Versions
 
 __all__ = [
+    "Audit",
+    "End",
     "Entry",
     "Filter",
+    "Kept",
     "Lease",
     "Marked",
     "Order",
     "Page",
     "Part",
+    "Past",
     "Place",
     "Reader",
+    "Scope",
     "Store",
+    "Tally",
     "Versions",
     "upgrade",
 ]
