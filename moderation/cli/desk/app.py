@@ -44,36 +44,40 @@ _ORDERS = {
 _GUIDELINES = {str(number): guideline for number, guideline in enumerate(Guideline, start=1)}
 
 _HELP = """\
-Every verdict is kept the moment you give it. Leave whenever you like: q, Ctrl-C, a lost connection and a closed lid lose
-nothing, and what you had open is free for your colleagues.
+Every verdict is kept the moment you give it. Leave whenever you like: q, Ctrl-C,
+a lost connection or a closed lid lose nothing, and what you had open is free for
+your colleagues.
 
-  a          approve: publish the comment, whatever the machine said
-  r          reject for the guideline that the machine found; where it found none, you are asked
-  g          reject for another guideline, or for none
-  A R        approve, reject with a reason in your words
-  s          skip: leave it to somebody else
-  u          undo your last verdict, and the one before it, and so on
-  n          write a note for whoever looks at it next
+  a      approve: publish the comment, whatever the machine said
+  r      reject for the guideline found; where none was, you are asked for it
+  g      reject for another guideline, or for none
+  A  R   approve or reject with a reason in your words
+  s      skip: leave it to somebody else
+  u      undo your last verdict, then the one before it, and so on
+  n      write a note for whoever looks at it next
 
-  ↓ j        next                          ↑ k        previous
-  Home       from the first again          Enter      all there is about it
-  Space PgDn scroll a long comment         PgUp b     scroll back
-  e          scroll to the next underlined words
-  f          filter and order              /          search; an empty search ends it
-  ?          this page                     q Ctrl-C   leave
+  ↓  j   next                         ↑  k   previous
+  Home   from the first again         Enter  all there is about it
+  Space  scroll a long comment        PgUp   scroll back
+  e      to the next underlined words
+  f      filter and order             /      search; an empty search ends it
+  ?      this page                    q      leave
 
-What you see
+At the left is the list: the guideline each comment is held for, the score, the
+day it came in. APPEAL is an author who objects to a rejection that another person
+gave. What a colleague has open is dim and named, and is passed over.
 
-At the left is the list, with the guideline each comment is held for, the score, and when it came in. "APPEAL" is an author who
-objects to a rejection that another person gave. What a colleague has open is dim and named, and passed over. At the
-right is the comment. What was found is underlined in place and named below it: a rule by its code with what it looks
-for, or the classifier with its probability.
+At the right is the comment. What was found is underlined in place and named
+below: a rule by its code and what it looks for, or the classifier with its
+probability.
 
-Characters that a terminal obeys or does not show are named: ␛ is an escape character, ‹U+202E› turns the direction of
-writing around, ‹U+200B +3› is an invisible one with three more behind it, (dark) is the skin tone of an emoji.
+Characters that a terminal obeys or does not show are named: ␛ is an escape
+character, ‹U+202E› turns the direction of writing around, ‹U+200B +3› is an
+invisible one with three more behind it, (dark) is the skin tone of an emoji.
 
-A comment that you have open is nobody else's. Five minutes after the last key it is free again; your verdict on it still
-counts, unless a colleague was faster, and then you are told.
+A comment that you have open is nobody else's. Five minutes after your last key
+it is free again; your verdict on it still counts, unless a colleague was faster,
+and then you are told.
 """
 
 
@@ -412,8 +416,9 @@ class Desk(App[None]):
     def _head(self, size: Size) -> list[Text]:
         if isinstance(self._walk, QueueWalk):
             session = self._walk.session
-            count = f"{self._count:,}" if self._count < MOST_COUNTED else f"{MOST_COUNTED:,} and more"
-            what = f" {session.reviewer}: {count} {_described(session.which)}"
+            more = " and more" * (self._count >= MOST_COUNTED)
+            count = "" if session.which.words else f"{self._count:,}{more} "
+            what = f" {session.reviewer}: {count}{_described(session.which)}"
         else:
             what = f" {self._walk.session.reviewer}: a blind sample of {len(self._walk)}"
         decided = f"{self.decided} decided "
@@ -430,17 +435,10 @@ class Desk(App[None]):
             return self._glance.lines(opened, size)
         if self._walk.is_searching:
             return [Text("Searching…")]
+        what, keys = "No comment is on this list.", "f changes the list, / ends a search, q leaves."
         if self._walk.earlier or self._walk.later:
-            return [
-                Text("The end of the list."),
-                Text(),
-                Text("↑ goes back, Home begins again, q leaves.", style="dim"),
-            ]
-        return [
-            Text("No comment is waiting here."),
-            Text(),
-            Text("f changes the list, q leaves.", style="dim"),
-        ]
+            what, keys = "The end of the list.", "↑ goes back, Home begins again, q leaves."
+        return [*wrapped(Text(what), size.width), Text(), *wrapped(Text(keys, style="dim"), size.width)]
 
     def _keys(self, size: Size) -> list[Text]:
         opened = self._walk.opened
