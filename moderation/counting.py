@@ -45,7 +45,7 @@ class Share:
         share, square = count / of, _Z * _Z
         middle = (share + square / (2 * of)) / (1 + square / of)
         half = _Z * sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
-        return cls(count, of, max(0.0, middle - half), min(1.0, middle + half))
+        return cls(count, of, middle - half if count else 0.0, middle + half if count < of else 1.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

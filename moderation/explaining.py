@@ -74,7 +74,11 @@ def explain(record: Record, policy: Policy) -> Statement:
     """Write the statement of reasons for a comment, whatever was decided about it."""
     ground = None
     if record.is_waiting:
-        paragraphs = [_about(record, "has not been decided on yet."), _waiting(record)]
+        appealed = record.appeal is not None
+        paragraphs = [
+            _about(record, "is not published." if appealed else "has not been decided on yet."),
+            _waiting(record),
+        ]
     elif record.verdict is Verdict.APPROVE:
         paragraphs = [_about(record, "is published.")]
     else:
@@ -84,7 +88,7 @@ def explain(record: Record, policy: Policy) -> Statement:
             _why(ground),
             _which(ground),
             _how(ground),
-            _next(record, policy.appeal),
+            _next(record, ground, policy.appeal),
         ]
     return Statement(
         site=record.comment.site,
@@ -148,7 +152,8 @@ def _about(record: Record, what: str) -> str:
 def _waiting(record: Record) -> str:
     appeal = record.appeal
     if appeal is not None and appeal.is_open:
-        return "You have appealed. Another person than the one who decided looks at it; until then it stays as it is."
+        who = "A person" if appeal.first is None else "Another person than the one who decided"
+        return f"You have appealed. {who} will look at it; until then it is not published."
     shown = (
         "It is published until then."
         if record.verdict is Verdict.APPROVE
@@ -178,13 +183,14 @@ def _how(ground: Ground) -> str:
     return "A person decided this; no software was involved."
 
 
-def _next(record: Record, appeal: str) -> str:
+def _next(record: Record, ground: Ground, appeal: str) -> str:
     if record.appeal is not None:
         return (
             "You have appealed, and another person has looked at it: this decision is ours for good. "
             + _ELSEWHERE
         )
-    return f"If you think this is wrong: {appeal} Another person than the one who decided will look at it. {_ELSEWHERE}"
+    who = "Another person than the one who decided" if ground.by_person else "A person"
+    return f"If you think this is wrong: {appeal} {who} will look at it. {_ELSEWHERE}"
 
 
 _ELSEWHERE = (

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from moderation.domain import Guideline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from moderation.store import Kept, Scope, Store
 
-Value = str | float | bool | None
+Value = str | float | bool | datetime | None
 
 _PAGE = 500
 
 _FORMULA = frozenset("=+-@＝＋－＠'")
 """What a formula begins with, in letters of full width too, and what hides one."""
 
-COLUMNS: dict[str, type[str | float | bool]] = {
-    **dict.fromkeys(
-        ("site", "id", "text", "author", "article_url", "article_title", "parent_id", "language", "posted_at"), str
-    ),
-    "received_at": str,
+COLUMNS: dict[str, type[str | float | bool | datetime]] = {
+    "site": str,
+    "id": str,
+    "text": str,
+    "author": str,
+    "article_url": str,
+    "article_title": str,
+    "parent_id": str,
+    "language": str,
+    "posted_at": datetime,
+    "received_at": datetime,
     "verdict": str,
     "is_waiting": bool,
     "machine_verdict": str,
@@ -34,12 +40,16 @@ COLUMNS: dict[str, type[str | float | bool]] = {
     "uncertainty": float,
     "policy_version": str,
     "model_version": str,
-    "decided_at": str,
-    **dict.fromkeys(("reviewer", "review_reason", "review_guideline", "reviewed_at", "appeal"), str),
-}  # fmt: skip
+    "decided_at": datetime,
+    "reviewer": str,
+    "review_reason": str,
+    "review_guideline": str,
+    "reviewed_at": datetime,
+    "appeal": str,
+}
 """The columns in their order, each with the type of its values; any may be None.
 
-Times are ISO 8601 in UTC; a guideline's column is its score in the latest decision; `sources` are those of its findings,
+Times are in UTC; a guideline's column is its score in the latest decision; `sources` are those of its findings,
 `machine_verdict` to `decided_at` are of that decision, `reviewer` to `reviewed_at` of the verdict of a person in force;
 `appeal` is `open`, `upheld` or `overturned`.
 """
@@ -67,8 +77,8 @@ def row(kept: Kept) -> dict[str, Value]:
         "article_title": comment.article_title,
         "parent_id": comment.parent_id,
         "language": comment.language,
-        "posted_at": _time(comment.posted_at),
-        "received_at": _time(kept.received_at),
+        "posted_at": comment.posted_at,
+        "received_at": kept.received_at,
         "verdict": record.verdict.value,
         "is_waiting": record.is_waiting,
         "machine_verdict": decision.verdict.value,
@@ -79,11 +89,11 @@ def row(kept: Kept) -> dict[str, Value]:
         "uncertainty": decision.uncertainty,
         "policy_version": decision.policy_version,
         "model_version": decision.model_version,
-        "decided_at": _time(decision.decided_at),
+        "decided_at": decision.decided_at,
         "reviewer": review.reviewer if review else None,
         "review_reason": review.reason if review else None,
         "review_guideline": review.guideline.value if review and review.guideline else None,
-        "reviewed_at": _time(review.reviewed_at) if review else None,
+        "reviewed_at": review.reviewed_at if review else None,
         "appeal": record.appeal.status if record.appeal else None,
     }
 
@@ -97,7 +107,3 @@ def harmless(value: Value) -> Value:
     if isinstance(value, str) and value.lstrip()[:1] in _FORMULA:
         return f"'{value}"
     return value
-
-
-def _time(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.isoformat()

@@ -168,6 +168,12 @@ def _facts(record: Record, ground: Ground) -> str:
     return f"A reader's comment under a news article. {found} {how}"
 
 
+def _listed(sources: set[str]) -> str:
+    rules = sorted(sources - {"classifier"})
+    named = [f"the rule{'s' * (len(rules) > 1)} {', '.join(rules)}"] if rules else []
+    return " and ".join(named + ["a trained classifier"] * ("classifier" in sources))
+
+
 def _automation(
     ground: Ground,
 ) -> Literal["AUTOMATED_DECISION_FULLY", "AUTOMATED_DECISION_PARTIALLY", "AUTOMATED_DECISION_NOT_AUTOMATED"]:

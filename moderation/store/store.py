@@ -353,7 +353,7 @@ class Store:
         with transaction(self._engine, write=True) as connection:
             return acting.undo(connection, _key(connection, site, id), reviewer, moment, holder)
 
-    def appeal(self, site: str, id: str, author: str, words: str, moment: datetime) -> Record:  # noqa: A002 - the domain's word
+    def appeal(self, site: str, id: str, author: str | None, words: str, moment: datetime) -> Record:  # noqa: A002 - the domain's word
         """Open a rejection again, for another person than the one who gave it; the rejection stays in force until then.
 
         Safe to repeat: while it is open, an appeal again changes nothing.
@@ -361,7 +361,7 @@ class Store:
         Args:
             site: Where the comment was posted.
             id: The site's id of it.
-            author: Who objects.
+            author: Who objects; None is the comment's author.
             words: Why.
             moment: When.
 

@@ -13,6 +13,8 @@ from werkzeug.routing import BaseConverter
 from moderation.domain import Comment
 from moderation.posting import post
 from moderation.web.wire import (
+    AppealIn,
+    AppealOut,
     CheckIn,
     CheckOut,
     CommentIn,
@@ -73,6 +75,19 @@ class Api:
         bind_contextvars(site=site, comment=id)
         return RecordOut.of(self.store.get(site, id), self.screener.policy.messages)
 
+    def appeal(self, site: str, id: str, body: AppealIn) -> AppealOut:  # noqa: A002 - the parameter's name on the wire
+        """Open a rejection again, for another person than the one who gave it.
+
+        The rejection stays in force until that person has decided. Safe to repeat: while it is open, an appeal again
+        changes nothing. A comment that is not rejected, that waits for a person anyway, or whose appeal was decided on
+        is a conflict.
+        """
+        bind_contextvars(site=site, comment=id)
+        author, reason = body.to_words()
+        appeal = self.store.appeal(site, id, author, reason, self.screener.clock()).appeal
+        assert appeal is not None  # noqa: S101 - it was just kept
+        return AppealOut.of(appeal)
+
     def live(self) -> HealthOut:
         """Tell that the process answers."""
         return HealthOut()
@@ -111,6 +126,14 @@ OPERATIONS = (
     ),
     Operation("POST", "/v1/check", Api.check, CheckOut, (400, 413, 415, 422, 500), CheckIn),
     Operation("GET", "/v1/comments/<site>/<any_id:id>", Api.show, RecordOut, (404, 500, 503)),
+    Operation(
+        "POST",
+        "/v1/comments/<site>/<any_id:id>/appeal",
+        Api.appeal,
+        AppealOut,
+        (400, 404, 409, 413, 415, 422, 500, 503),
+        AppealIn,
+    ),
     Operation("GET", "/healthz", Api.live, HealthOut, (500,)),
     Operation("GET", "/readyz", Api.ready, ReadyOut, (500, 503)),
 )
