@@ -1,24 +1,27 @@
-"""The only place that puts the parts together: settings in, a screener and a store out."""
+"""The only place that puts the parts together: settings in, a screener and a store out.
+
+What takes time to import is imported where it is wanted: a look at the queue needs no model.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from moderation.classifier import Classifier
 from moderation.keys import Key
-from moderation.policy import Policy
-from moderation.reviewing import Session
-from moderation.screening import Screener
 from moderation.sites import load_sites as read_sites
-from moderation.store import Filter, Store, upgrade
+from moderation.store import Store, upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from moderation.config import Config
     from moderation.keys import Scope
+    from moderation.policy import Policy
+    from moderation.reviewing import Session
+    from moderation.screening import Screener
     from moderation.sites import Site
+    from moderation.store import Filter
 
 
 def build_screener(config: Config) -> Screener:
@@ -28,6 +31,9 @@ def build_screener(config: Config) -> Screener:
         PolicyError: The policy cannot be used.
         ArtifactError: The model's files are missing, altered, or made by another version of a library.
     """
+    from moderation.classifier import Classifier  # noqa: PLC0415 - see above
+    from moderation.screening import Screener  # noqa: PLC0415 - see above
+
     policy = load_policy(config)
     return Screener(classifier=Classifier.load(config.model), policy=policy, clock=now)
 
@@ -38,6 +44,8 @@ def load_policy(config: Config) -> Policy:
     Raises:
         PolicyError: The policy cannot be used.
     """
+    from moderation.policy import Policy  # noqa: PLC0415 - see above
+
     return Policy.load(config.policy)
 
 
@@ -79,6 +87,8 @@ def start_session(config: Config, store: Store, reviewer: str, which: Filter) ->
     Raises:
         PolicyError: The policy cannot be used.
     """
+    from moderation.reviewing import Session  # noqa: PLC0415 - see above
+
     rules = {rule.code: rule.summary for rule in load_policy(config).rules.rules}
     return Session(store=store, reviewer=reviewer, clock=now, which=which, rules=rules)
 

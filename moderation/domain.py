@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from moderation.errors import InvalidCommentError
 
@@ -347,6 +347,13 @@ class Appeal:
     def is_open(self) -> bool:
         """Tell whether nobody has decided on it yet."""
         return self.outcome is None
+
+    @property
+    def status(self) -> Literal["open", "upheld", "overturned"]:
+        """Say in a word what became of it: open, or the rejection upheld or overturned."""
+        if self.outcome is None:
+            return "open"
+        return "upheld" if self.outcome.verdict is Verdict.REJECT else "overturned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

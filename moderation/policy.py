@@ -23,6 +23,9 @@ UNREAD = "It is not in English, the only language the model was measured on."
 HALVING = 0.1
 """How far the nearest score is from a threshold where the uncertainty is half of what it is there."""
 
+APPEAL = "Answer this notice and say why."
+"""How an author appeals, where the policy does not say it."""
+
 _Score = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=False)]
 _Term = Annotated[str, Field(min_length=2, max_length=200)]
 _Domain = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
@@ -62,6 +65,7 @@ class _RuleTable(_Table):
 
 class _PolicyFile(_Table):
     unsure: Literal["approve", "reject"]
+    appeal: Annotated[str, Field(min_length=1, max_length=1000)] = APPEAL
     max_length: Annotated[int, Field(ge=1, le=1_000_000)]
     allow: tuple[_Term, ...] = Field(default=(), strict=False)
     trusted_domains: tuple[_Domain, ...] = Field(default=(), strict=False)
@@ -99,6 +103,7 @@ class Policy:
         thresholds: The bands of each guideline.
         messages: What a reader is told when a guideline is broken.
         unsure: The answer in the middle band, until a person has looked.
+        appeal: How an author appeals against a rejection: a sentence of the statement of reasons.
         max_length: Longest comment accepted, in code points.
         rules: The rules in force, the site's own among them.
         version: Content hash of the policy file and of the rules: 16 hexadecimal digits.
@@ -107,6 +112,7 @@ class Policy:
     thresholds: Mapping[Guideline, Threshold]
     messages: Mapping[Guideline, str]
     unsure: Verdict
+    appeal: str
     max_length: int
     rules: RuleSet
     version: str
@@ -133,6 +139,7 @@ class Policy:
             thresholds={name: Threshold(row.review, row.reject) for name, row in table.guidelines.items()},
             messages={name: row.message for name, row in table.guidelines.items()},
             unsure=Verdict(table.unsure),
+            appeal=table.appeal,
             max_length=table.max_length,
             rules=rules,
             version=hashlib.sha256(blob + rules.version.encode()).hexdigest()[:16],

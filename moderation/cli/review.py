@@ -87,7 +87,7 @@ def review(config: Config, /, reviewer: str | None, sample: int | None, **which:
                 else BlindWalk(session, session.sample(sample, SystemRandom()))
             )
             desk = Desk(walk)
-            desk.run(mouse=False)
+            desk.work()
         finally:
             session.close()
     click.echo(f"{desk.decided} decided.")

@@ -66,7 +66,7 @@ def undo(connection: Connection, key: int, reviewer: str, moment: datetime, hold
     return _act(connection, key, after, act)
 
 
-def appeal(connection: Connection, key: int, author: str, words: str, moment: datetime) -> Record:
+def appeal(connection: Connection, key: int, author: str | None, words: str, moment: datetime) -> Record:
     """Open a rejection again; see `moderation.store.Store.appeal`."""
     before = _locked(connection, key)
     earlier = before.appeal
@@ -79,7 +79,8 @@ def appeal(connection: Connection, key: int, author: str, words: str, moment: da
     if before.verdict is not Verdict.REJECT:
         raise ReviewRefusedError("it is published; only a rejection can be appealed")
     review = before.reviews[-1].number if before.reviews else None
-    act = Act(deed=Deed.APPEAL, person=author, acted_at=moment, words=words, review=review)
+    person = author or before.comment.author or "the author"
+    act = Act(deed=Deed.APPEAL, person=person, acted_at=moment, words=words, review=review)
     return _act(connection, key, before, act)
 
 

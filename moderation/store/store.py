@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from moderation.domain import Deed, Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
-from moderation.store import acting, auditing, leasing, listing, sampling
+from moderation.store import acting, archive, auditing, leasing, listing, sampling
 from moderation.store.deciding import decide, decide_again
 from moderation.store.engine import connect, transaction
 from moderation.store.keys import Keys
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Insert, Row, ScalarSelect, Table
 
     from moderation.domain import Act, Comment, Decision, Record, Review
+    from moderation.store.archive import Kept, Scope, Tally
     from moderation.store.auditing import Audit, End
     from moderation.store.leasing import Lease
     from moderation.store.listing import Page, Past
@@ -367,7 +368,7 @@ class Store:
         with transaction(self._engine, write=True) as connection:
             return acting.undo(connection, _key(connection, site, id), reviewer, moment, holder)
 
-    def appeal(self, site: str, id: str, author: str, words: str, moment: datetime) -> Record:  # noqa: A002 - the domain's word
+    def appeal(self, site: str, id: str, author: str | None, words: str, moment: datetime) -> Record:  # noqa: A002 - the domain's word
         """Open a rejection again, for another person than the one who gave it; the rejection stays in force until then.
 
         Safe to repeat: while it is open, an appeal again changes nothing.
@@ -375,7 +376,7 @@ class Store:
         Args:
             site: Where the comment was posted.
             id: The site's id of it.
-            author: Who objects.
+            author: Who objects; None is the comment's author.
             words: Why.
             moment: When.
 
@@ -416,6 +417,23 @@ class Store:
         with transaction(self._engine) as connection:
             return [most_shared(connection, each) for each in marked]
 
+    def kept(self, scope: Scope, *, after: int, limit: int) -> list[Kept]:
+        """Read a part of the archive by key; an empty list is the end."""
+        return self._kept(scope, archive.EVERY, after, limit)
+
+    def rejected(self, scope: Scope, *, after: int, limit: int) -> list[Kept]:
+        """Read by key the comments whose rejection is in force and that wait for nobody; an empty list is the end."""
+        return self._kept(scope, archive.REJECTIONS, after, limit)
+
+    def reviewed(self, scope: Scope, *, after: int, limit: int) -> list[Kept]:
+        """Read by key the comments a person gave a verdict on; an empty list is the end."""
+        return self._kept(scope, archive.REVIEWED, after, limit)
+
+    def tally(self, scope: Scope) -> list[Tally]:
+        """Count the comments of a part of the archive by where they stand."""
+        with transaction(self._engine) as connection:
+            return archive.tally(connection, scope)
+
     def verify(self, earlier: Mapping[int, End] | None = None) -> Audit:
         """Hold the audit trail against itself and against what it stands for; it takes as long as it is long.
 
@@ -424,6 +442,10 @@ class Store:
         """
         with transaction(self._engine, snapshot=True) as connection:
             return auditing.verify(connection, earlier or {})
+
+    def _kept(self, scope: Scope, which: ColumnElement[bool], after: int, limit: int) -> list[Kept]:
+        with transaction(self._engine) as connection:
+            return archive.page(connection, scope, which, after, limit)
 
     def _list(self, which: ColumnElement[bool], after: int, limit: int) -> list[tuple[int, Record]]:
         rows = select(comments).where(which, comments.c.key > after).order_by(comments.c.key).limit(limit)

@@ -15,6 +15,8 @@ from moderation.keys import Scope
 from moderation.posting import post
 from moderation.web.access import bearer
 from moderation.web.wire import (
+    AppealIn,
+    AppealOut,
     CheckIn,
     CheckOut,
     CommentIn,
@@ -80,6 +82,20 @@ class Api:
         bind_contextvars(site=site, comment=id)
         return RecordOut.of(self.store.get(site, id), self.screener.policy.messages)
 
+    def appeal(self, access: Access, site: str, id: str, body: AppealIn) -> AppealOut:  # noqa: A002 - the parameter's name on the wire
+        """Open a rejection again, for another person than the one who gave it.
+
+        The rejection stays in force until that person has decided. Safe to repeat: while it is open, an appeal again
+        changes nothing. A comment that is not rejected, that waits for a person anyway, or whose appeal was decided on
+        is a conflict.
+        """
+        site = access.site_for(site)
+        bind_contextvars(site=site, comment=id)
+        author, reason = body.to_words()
+        appeal = self.store.appeal(site, id, author, reason, self.screener.clock()).appeal
+        assert appeal is not None  # noqa: S101 - it was just kept
+        return AppealOut.of(appeal)
+
     def live(self) -> HealthOut:
         """Tell that the process answers."""
         return HealthOut()
@@ -139,6 +155,15 @@ OPERATIONS = (
         Api.show,
         RecordOut,
         (401, 403, 404, 429, 500, 503),
+        scopes=(Scope.DECIDE, Scope.REVIEW),
+    ),
+    Operation(
+        "POST",
+        "/v1/comments/<site>/<any_id:id>/appeal",
+        Api.appeal,
+        AppealOut,
+        (400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
+        AppealIn,
         scopes=(Scope.DECIDE, Scope.REVIEW),
     ),
     Operation("GET", "/healthz", Api.live, HealthOut, (500,)),

@@ -34,6 +34,7 @@ EXAMPLES: dict[str, Json] = {
         "author": "Shilan",
         "article": {"url": "https://news.example/1041", "title": "Rockets strike Khelan valley"},
     },
+    "appeal": {"reason": "I quoted what the minister said; nobody is threatened."},
     "check": {
         "comments": [{"text": "Thank you for reporting on the strikes."}, {"text": "You are an idiot."}]
     },

@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from moderation.domain import (
     MAX_ID_LENGTH,
+    Appeal,
     Comment,
     Decision,
     Effect,
@@ -20,6 +21,7 @@ from moderation.domain import (
     Review,
     Span,
     Verdict,
+    is_storable,
 )
 from moderation.errors import InvalidCommentError
 from moderation.policy import UNREAD
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 MAX_BATCH = 1000
 """Most comments in one request to check."""
+
+MAX_REASON = 5000
+"""Longest reason of an appeal, in code points."""
 
 _Id = Annotated[str, Field(min_length=1, max_length=MAX_ID_LENGTH)]
 
@@ -255,6 +260,63 @@ class CommentOut(_Wire):
         )
 
 
+class AppealIn(_Wire):
+    """An author's objection to a rejection."""
+
+    reason: Annotated[
+        str,
+        Field(max_length=MAX_REASON, description="What the author says; the person who decides reads it."),
+    ] = ""
+    author: Annotated[
+        _Id | None, Field(description="Who appeals, where it is not the author of the comment.")
+    ] = None
+
+    def to_words(self) -> tuple[str | None, str]:
+        """Give who appeals and why.
+
+        Raises:
+            InvalidCommentError: For what no database stores.
+        """
+        for name, value in (("author", self.author), ("reason", self.reason)):
+            if value is not None and not (is_storable(value) and (value.strip() or name == "reason")):
+                raise InvalidCommentError(
+                    name, "expected Unicode text without NUL and without lone surrogates"
+                )
+        return self.author, self.reason
+
+
+class AppealOut(_Wire):
+    """What became of an appeal; the first decision and the outcome are both kept."""
+
+    status: Annotated[
+        Literal["open", "upheld", "overturned"],
+        Field(
+            description="`open`: nobody has decided on it yet, and the rejection is in force; `upheld`: another person "
+            "rejected the comment too; `overturned`: another person published it."
+        ),
+    ]
+    reason: Annotated[str, Field(description="What the author said.")]
+    appealed_at: AwareDatetime
+    first: Annotated[
+        ReviewOut | None,
+        Field(description="The person's verdict it is about; null where software had decided alone."),
+    ]
+    outcome: Annotated[
+        ReviewOut | None, Field(description="What another person decided; null while it is open.")
+    ]
+
+    @classmethod
+    def of(cls, appeal: Appeal) -> Self:
+        """Show an appeal."""
+        return cls(
+            status=appeal.status,
+            reason=appeal.act.words,
+            appealed_at=appeal.act.acted_at,
+            first=None if appeal.first is None else ReviewOut.of(appeal.first),
+            outcome=None if appeal.outcome is None else ReviewOut.of(appeal.outcome),
+        )
+
+
 class RecordOut(_Wire):
     """A kept comment with everything that was decided about it, oldest first."""
 
@@ -263,7 +325,8 @@ class RecordOut(_Wire):
         Verdict, Field(description="What is in force: the last review, else the last decision.")
     ]
     decisions: tuple[JudgedOut, ...]
-    reviews: tuple[ReviewOut, ...]
+    reviews: Annotated[tuple[ReviewOut, ...], Field(description="Those that were not withdrawn.")]
+    appeal: Annotated[AppealOut | None, Field(description="The author's appeal; a comment has one at most.")]
 
     @classmethod
     def of(cls, record: Record, messages: Mapping[Guideline, str]) -> Self:
@@ -273,6 +336,7 @@ class RecordOut(_Wire):
             verdict=record.verdict,
             decisions=tuple(JudgedOut.of(decision, messages) for decision in record.decisions),
             reviews=tuple(ReviewOut.of(review) for review in record.reviews),
+            appeal=None if record.appeal is None else AppealOut.of(record.appeal),
         )
 
 

@@ -44,36 +44,40 @@ _ORDERS = {
 _GUIDELINES = {str(number): guideline for number, guideline in enumerate(Guideline, start=1)}
 
 _HELP = """\
-Every verdict is kept the moment you give it. Leave whenever you like: q, Ctrl-C, a lost connection and a closed lid lose
-nothing, and what you had open is free for your colleagues.
+Every verdict is kept the moment you give it. Leave whenever you like: q, Ctrl-C,
+a lost connection or a closed lid lose nothing, and what you had open is free for
+your colleagues.
 
-  a          approve: publish the comment, whatever the machine said
-  r          reject for the guideline that the machine found; where it found none, you are asked
-  g          reject for another guideline, or for none
-  A R        approve, reject with a reason in your words
-  s          skip: leave it to somebody else
-  u          undo your last verdict, and the one before it, and so on
-  n          write a note for whoever looks at it next
+  a           approve: publish the comment, whatever the machine said
+  r           reject for the guideline found; where none was, you are asked for it
+  g           reject for another guideline, or for none
+  A  R        approve or reject with a reason in your words
+  s           skip: leave it to somebody else
+  u           undo your last verdict, then the one before it, and so on
+  n           write a note for whoever looks at it next
 
-  ↓ j        next                          ↑ k        previous
-  Home       from the first again          Enter      all there is about it
-  Space PgDn scroll a long comment         PgUp b     scroll back
-  e          scroll to the next underlined words
-  f          filter and order              /          search; an empty search ends it
-  ?          this page                     q Ctrl-C   leave
+  ↓  j        next                       ↑  k        previous
+  Home        from the first again       Enter       all there is about it
+  Space PgDn  scroll a long comment      PgUp b      scroll back
+  e           to the next underlined words
+  f           filter and order           /           search; an empty one ends it
+  ?           this page                  q Ctrl-C    leave
 
-What you see
+At the left is the list: the guideline each comment is held for, the score, the
+day it came in. APPEAL is an author who objects to a rejection that another person
+gave. What a colleague has open is dim and named, and is passed over.
 
-At the left is the list, with the guideline each comment is held for, the score, and when it came in. "APPEAL" is an author who
-objects to a rejection that another person gave. What a colleague has open is dim and named, and passed over. At the
-right is the comment. What was found is underlined in place and named below it: a rule by its code with what it looks
-for, or the classifier with its probability.
+At the right is the comment. What was found is underlined in place and named
+below: a rule by its code and what it looks for, or the classifier with its
+probability.
 
-Characters that a terminal obeys or does not show are named: ␛ is an escape character, ‹U+202E› turns the direction of
-writing around, ‹U+200B +3› is an invisible one with three more behind it, (dark) is the skin tone of an emoji.
+Characters that a terminal obeys or does not show are named: ␛ is an escape
+character, ‹U+202E› turns the direction of writing around, ‹U+200B +3› is an
+invisible one with three more behind it, (dark) is the skin tone of an emoji.
 
-A comment that you have open is nobody else's. Five minutes after the last key it is free again; your verdict on it still
-counts, unless a colleague was faster, and then you are told.
+A comment that you have open is nobody else's. Five minutes after your last key
+it is free again; your verdict on it still counts, unless a colleague was faster,
+and then you are told.
 """
 
 
@@ -125,13 +129,19 @@ class Desk(App[None]):
         super().__init__()
         self.theme = "ansi-dark"
         self.decided = 0
-        self._walk = walk
+        self.walk = walk
         self._glance = Glance()
         self._said = Text()
         self._count = 0
         self._is_there = True
         self._seen: int | None = None
         self._search: Timer | None = None
+
+    def work(self) -> None:
+        """Sit down at the desk until the person leaves or the terminal goes away."""
+        self.run(mouse=False)
+        if self._exception is not None:
+            raise self._exception
 
     def compose(self) -> ComposeResult:
         """Put the list beside the comment, and the keys below."""
@@ -146,9 +156,13 @@ class Desk(App[None]):
         """Open the first comment, and leave in good order when the terminal goes away."""
         for each in (signal.SIGHUP, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(each, self.exit)
-        self.set_interval(_RENEW, self._renew)
+        self.set_interval(_RENEW, self.renew)
         self.set_interval(_REFRESH, self._refresh)
         self._do(self._begin)
+
+    def _fatal_error(self) -> None:
+        """End without Textual's page about an error, which shows what variables hold, and with them comments."""
+        self._close_messages_no_wait()
 
     async def on_event(self, event: Event) -> None:
         """Notice that the person is still there."""
@@ -157,11 +171,11 @@ class Desk(App[None]):
 
     def action_approve(self, reason: str = "") -> None:
         """Approve what is open."""
-        self._decide(lambda: self._walk.approve(reason), "Approved")
+        self._decide(lambda: self.walk.approve(reason), "Approved")
 
     def action_reject(self, reason: str = "") -> None:
         """Reject for the guideline that was found, or ask for one."""
-        opened = self._walk.opened
+        opened = self.walk.opened
         if opened is not None and opened.concern is None:
             self.action_reject_for(reason)
         elif opened is not None:
@@ -193,19 +207,19 @@ class Desk(App[None]):
 
     def action_note(self) -> None:
         """Ask for a note."""
-        if isinstance(self._walk, QueueWalk):
-            walk = self._walk
+        if isinstance(self.walk, QueueWalk):
+            walk = self.walk
             self._ask(
                 "Note for whoever looks at it next", lambda words: self._do(lambda: self._note(walk, words))
             )
 
     def action_next(self) -> None:
         """Open the next comment."""
-        self._do(lambda: self._stepped(self._walk.next(), "That was the last one; Home begins again."))
+        self._do(lambda: self._stepped(self.walk.next(), "That was the last one; Home begins again."))
 
     def action_previous(self) -> None:
         """Open the comment before."""
-        self._do(lambda: self._stepped(self._walk.previous(), "That is the first one."))
+        self._do(lambda: self._stepped(self.walk.previous(), "That is the first one."))
 
     def action_begin(self) -> None:
         """Begin again."""
@@ -213,7 +227,7 @@ class Desk(App[None]):
 
     def action_read(self) -> None:
         """Show everything there is."""
-        if (opened := self._walk.opened) is not None:
+        if (opened := self.walk.opened) is not None:
             self.push_screen(Reading(lambda width: whole(opened, width)))
 
     def action_scroll(self, pages: int) -> None:
@@ -228,16 +242,16 @@ class Desk(App[None]):
 
     def action_filter(self) -> None:
         """Ask what to list."""
-        if isinstance(self._walk, QueueWalk):
-            walk = self._walk
+        if isinstance(self.walk, QueueWalk):
+            walk = self.walk
             self.push_screen(
                 Menu("List which comments?", _filters(walk)), lambda key: self._filtered(walk, key)
             )
 
     def action_search(self) -> None:
         """Ask for words to look for."""
-        if isinstance(self._walk, QueueWalk):
-            walk = self._walk
+        if isinstance(self.walk, QueueWalk):
+            walk = self.walk
             which = walk.session.which
 
             def look_for(words: str | None) -> None:
@@ -252,7 +266,7 @@ class Desk(App[None]):
 
     def _current(self) -> int | None:
         """Give the key of the comment that is open and was on the screen when the key was pressed."""
-        opened = self._walk.opened
+        opened = self.walk.opened
         if opened is None:
             self._say("No comment is open.")
         elif opened.key != self._seen:
@@ -274,10 +288,10 @@ class Desk(App[None]):
         self._do(decide)
 
     def _reject(self, guideline: Guideline | None, reason: str = "") -> None:
-        self._decide(lambda: self._walk.reject(guideline, reason), f"Rejected for {name(guideline)}")
+        self._decide(lambda: self.walk.reject(guideline, reason), f"Rejected for {name(guideline)}")
 
     def _chosen(self, key: int, number: str | None, reason: str) -> None:
-        opened = self._walk.opened
+        opened = self.walk.opened
         if number is not None and opened is not None and opened.key == key:
             self._reject(_GUIDELINES.get(number), reason)
 
@@ -292,11 +306,11 @@ class Desk(App[None]):
         self.push_screen(Line(title), take)
 
     def _skip(self) -> str:
-        self._walk.skip()
+        self.walk.skip()
         return "Skipped: it keeps waiting."
 
     def _undo(self) -> str:
-        if not self._walk.undo():
+        if not self.walk.undo():
             return "There is nothing to undo."
         self.decided -= 1
         self._count += self._count < MOST_COUNTED
@@ -307,12 +321,12 @@ class Desk(App[None]):
         return "Noted."
 
     def _begin(self) -> str:
-        self._walk.begin()
+        self.walk.begin()
         self._recount()
         return ""
 
     def _stepped(self, found: bool, otherwise: str) -> str:  # noqa: FBT001 - the one thing it says
-        return "" if found or self._walk.is_searching else otherwise
+        return "" if found or self.walk.is_searching else otherwise
 
     def _filtered(self, walk: QueueWalk, key: str | None) -> None:
         """Change one thing about what is listed."""
@@ -351,15 +365,15 @@ class Desk(App[None]):
 
         self._do(narrow)
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         """Keep the comment open for somebody who is there, and for nobody else."""
-        if isinstance(self._walk, QueueWalk) and self._is_there:
+        if isinstance(self.walk, QueueWalk) and self._is_there:
             self._is_there = False
-            self._quietly(self._walk.renew)
+            self._quietly(self.walk.renew)
 
     def _refresh(self) -> None:
-        if isinstance(self._walk, QueueWalk) and not self._walk.is_searching and len(self.screen_stack) == 1:
-            self._quietly(self._walk.refresh)
+        if isinstance(self.walk, QueueWalk) and not self.walk.is_searching and len(self.screen_stack) == 1:
+            self._quietly(self.walk.refresh)
             self._quietly(self._recount)
             self._draw()
 
@@ -371,8 +385,8 @@ class Desk(App[None]):
             self._said = Text(f"The list may be out of date: {error}")
 
     def _recount(self) -> None:
-        if isinstance(self._walk, QueueWalk):
-            self._count = self._walk.remaining()
+        if isinstance(self.walk, QueueWalk):
+            self._count = self.walk.remaining()
 
     def _do(self, deed: Callable[[], str]) -> None:
         """Do what a key asks for and say what came of it."""
@@ -386,20 +400,20 @@ class Desk(App[None]):
         except StoreError as error:
             self.bell()
             said = f"Not done, try again: {error}"
-        if self._walk.is_searching:
+        if self.walk.is_searching:
             said = f"{said} Searching…".strip()
             self._search = self.set_timer(0.02, lambda: self._do(self._go_on))
         self._say(said)
 
     def _go_on(self) -> str:
-        return self._stepped(self._walk.go_on(), "Nothing more was found.")
+        return self._stepped(self.walk.go_on(), "Nothing more was found.")
 
     def _say(self, words: str) -> None:
         self._said = legible(words, one_line=True)
         self._draw()
 
     def _draw(self) -> None:
-        key = self._walk.opened and self._walk.opened.key
+        key = self.walk.opened and self.walk.opened.key
         if key != self._seen:
             self._glance = Glance()
             self.call_after_refresh(self._was_seen, key)
@@ -410,44 +424,38 @@ class Desk(App[None]):
         self._seen = key
 
     def _head(self, size: Size) -> list[Text]:
-        if isinstance(self._walk, QueueWalk):
-            session = self._walk.session
-            count = f"{self._count:,}" if self._count < MOST_COUNTED else f"{MOST_COUNTED:,} and more"
-            what = f" {session.reviewer}: {count} {_described(session.which)}"
+        if isinstance(self.walk, QueueWalk):
+            session = self.walk.session
+            more = " and more" * (self._count >= MOST_COUNTED)
+            count = "" if session.which.words else f"{self._count:,}{more} "
+            what = f" {session.reviewer}: {count}{_described(session.which)}"
         else:
-            what = f" {self._walk.session.reviewer}: a blind sample of {len(self._walk)}"
+            what = f" {self.walk.session.reviewer}: a blind sample of {len(self.walk)}"
         decided = f"{self.decided} decided "
         line = cut(legible(what, one_line=True), size.width - len(decided) - 1)
         line.pad_right(size.width - len(decided) - line.cell_len)
         return [line.append(decided)]
 
     def _rows(self, size: Size) -> list[Text]:
-        return rows(self._walk.earlier, self._walk.here, self._walk.later, size)
+        return rows(self.walk.earlier, self.walk.here, self.walk.later, size)
 
     def _sheet(self, size: Size) -> list[Text]:
-        opened = self._walk.opened
+        opened = self.walk.opened
         if opened is not None:
             return self._glance.lines(opened, size)
-        if self._walk.is_searching:
+        if self.walk.is_searching:
             return [Text("Searching…")]
-        if self._walk.earlier or self._walk.later:
-            return [
-                Text("The end of the list."),
-                Text(),
-                Text("↑ goes back, Home begins again, q leaves.", style="dim"),
-            ]
-        return [
-            Text("No comment is waiting here."),
-            Text(),
-            Text("f changes the list, q leaves.", style="dim"),
-        ]
+        what, keys = "No comment is on this list.", "f changes the list, / ends a search, q leaves."
+        if self.walk.earlier or self.walk.later:
+            what, keys = "The end of the list.", "↑ goes back, Home begins again, q leaves."
+        return [*wrapped(Text(what), size.width), Text(), *wrapped(Text(keys, style="dim"), size.width)]
 
     def _keys(self, size: Size) -> list[Text]:
-        opened = self._walk.opened
+        opened = self.walk.opened
         found = name(opened.concern) if opened is not None and opened.concern is not None else "…"
         keys = {"a": "approve", "r": f"reject: {found}", "g": "reject for…", "s": "skip", "u": "undo"}
         more = {"↓↑": "next, previous", "Enter": "all of it", "?": "help", "q": "leave"}
-        if not self._walk.is_blind:
+        if not self.walk.is_blind:
             keys["n"] = "note"
             more |= {"f": "filter", "/": "search"}
         return [cut(_legend(line), size.width) for line in (keys, more)]
