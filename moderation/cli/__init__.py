@@ -5,6 +5,8 @@ import click
 from moderation import __version__
 from moderation.cli.check import check
 from moderation.cli.command import Program
+from moderation.cli.learn import learn
+from moderation.cli.models import models
 from moderation.cli.queue import queue
 from moderation.cli.rescore import rescore
 from moderation.cli.review import review
@@ -24,5 +26,5 @@ def main() -> None:
     """
 
 
-for _command in (check, db, queue, rescore, review, rules, serve):
+for _command in (check, db, learn, models, queue, rescore, review, rules, serve):
     main.add_command(_command)
