@@ -6,6 +6,7 @@
     ├── PolicyError                 at start: exit 2; names the file, the key and what was expected
     ├── ConfigError                 at start: exit 2; names the environment variable, or the key in the file of sites, and what was expected
     ├── ArtifactError               at start: exit 2; a model file is missing, altered or of another version
+    ├── CandidateError              what was learned may not go live, or there is no such entry: exit 1
     ├── StoreError                  the database does not answer: 503 with Retry-After, exit 1
     │   ├── CommentNotFoundError    no such comment on this site: 404, exit 1
     │   ├── CommentConflictError    the id is taken by another text: 409, exit 1
@@ -33,6 +34,10 @@ class ConfigError(ModerationError):
 
 class ArtifactError(ModerationError):
     """The model's files are missing, altered, or made by another version of a library."""
+
+
+class CandidateError(ModerationError):
+    """What was learned from reviews may not go live, or is not there."""
 
 
 class StoreError(ModerationError):

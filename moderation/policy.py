@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal, Self
@@ -25,6 +26,11 @@ HALVING = 0.1
 
 APPEAL = "Answer this notice and say why."
 """How an author appeals, where the policy does not say it."""
+_HEADER = re.compile(r"\s*\[\[?\s*([\w.]+)\s*\]")
+"""The line that begins a table of the policy file."""
+
+_NUMBER = re.compile(r"^(\s*(review|reject)\s*=\s*)[-+.\w]+")
+"""The part of a line that gives a threshold."""
 
 _Score = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=False)]
 _Term = Annotated[str, Field(min_length=2, max_length=200)]
@@ -190,6 +196,28 @@ class Policy:
         return (
             finding.effect is not Effect.JUDGE or finding.score >= self.thresholds[finding.guideline].review
         )
+
+
+def with_thresholds(text: str, thresholds: Mapping[Guideline, Threshold]) -> str:
+    """Give the text of a policy file with other thresholds; every other letter of it stays, the comments too.
+
+    Raises:
+        PolicyError: A threshold does not stand on a line of its own under the guideline's table.
+    """
+    lines, table = [], ""
+    for line in text.splitlines(keepends=True):
+        if header := _HEADER.match(line):
+            table = header[1]
+        row = {f"guidelines.{name}": row for name, row in thresholds.items()}.get(table)
+        number = _NUMBER.match(line) if row else None
+        lines.append(f"{number[1]}{getattr(row, number[2]):g}{line[number.end() :]}" if number else line)
+    edited = "".join(lines)
+    before, after = tomllib.loads(text), tomllib.loads(edited)
+    for name, row in thresholds.items():
+        before["guidelines"][name.value] |= {"review": row.review, "reject": row.reject}
+    if before != after:
+        raise PolicyError("expected each threshold on a line of its own, under the table of its guideline")
+    return edited
 
 
 def _rules(table: _PolicyFile) -> RuleSet:

@@ -1,20 +1,13 @@
-"""Write an artifact: its parts, and the manifest that holds their hashes."""
+"""Put the parts of a model together to an artifact, and take them out again."""
 
 from __future__ import annotations
 
-import hashlib
-import io
 import json
-import platform
 from typing import TYPE_CHECKING, Any
 
 import joblib
-import numpy as np
-import onnxruntime
-import scipy
-import sklearn
-import tokenizers
 
+from moderation.classifier import writing
 from moderation.classifier.artifact import ENCODER, HEADS, MANIFEST, NGRAMS, STACK, TOKENIZER
 
 if TYPE_CHECKING:
@@ -38,40 +31,17 @@ def write(
     understanding: Understanding | None = None,
 ) -> dict[str, Any]:
     """Write an artifact with its manifest; give the manifest."""
-    directory.mkdir(parents=True, exist_ok=True)
     for _, vectorizer in ngrams.transformer_list:
         vectorizer.vocabulary = None
-    blobs = {NGRAMS: _dump(ngrams), HEADS: _dump(heads)}
+    files = {NGRAMS: writing.pack(ngrams), HEADS: writing.pack(heads)}
     if understanding is not None:
-        blobs[ENCODER] = understanding.encoder
-        blobs[TOKENIZER] = understanding.tokenizer
-        blobs[STACK] = _dump({"models": dict(understanding.models), "curves": dict(understanding.curves)})
+        files[ENCODER] = understanding.encoder
+        files[TOKENIZER] = understanding.tokenizer
+        files[STACK] = writing.pack(
+            {"models": dict(understanding.models), "curves": dict(understanding.curves)}
+        )
         marking = understanding.marking
         about = {**about, "spans": {"threshold": marking.threshold, "gap": marking.gap}}
-    for name, blob in blobs.items():
-        (directory / name).write_bytes(blob)
-    manifest = {
-        "files": {name: hashlib.sha256(blob).hexdigest() for name, blob in blobs.items()},
-        "libraries": _libraries(),
-        "heads": sorted(understanding.models if understanding else heads),
-        **about,
-    }
-    text = json.dumps(manifest, indent=2, sort_keys=True) + "\n"
-    (directory / MANIFEST).write_text(text, encoding="utf-8")
-    return manifest
-
-
-def _dump(part: Any) -> bytes:
-    file = io.BytesIO()
-    joblib.dump(part, file, compress=("zlib", 9), protocol=4)
-    return file.getvalue()
-
-
-def _libraries() -> dict[str, str]:
-    libraries = {
-        "joblib": joblib, "numpy": np, "onnxruntime": onnxruntime, "scikit-learn": sklearn, "scipy": scipy,
-        "tokenizers": tokenizers,
-    }  # fmt: skip
-    return {"python": platform.python_version()} | {
-        name: str(library.__version__) for name, library in libraries.items()
-    }
+    return writing.write(
+        directory, files, {"heads": sorted(understanding.models if understanding else heads), **about}
+    )

@@ -16,7 +16,7 @@ from moderation.classifier import artifact, language, stretches
 from moderation.classifier.emoji import spell_out
 from moderation.classifier.encoder import Encoder
 from moderation.classifier.linear import NgramModel
-from moderation.classifier.stack import Stack, features, sigmoid
+from moderation.classifier.stack import Signals, Stack, features, sigmoid
 from moderation.domain import KINDS, Effect, Finding, Guideline, Kind
 from moderation.errors import ArtifactError
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from moderation.domain import Span
     from moderation.text import Text
 
-__all__ = ["ABUSE_KINDS", "NEGLIGIBLE", "UNREAD", "Classifier"]
+__all__ = ["ABUSE_KINDS", "NEGLIGIBLE", "UNREAD", "Classifier", "Signals"]
 
 ABUSE_KINDS: Mapping[str, Kind] = {
     f"abuse.{kind}": kind for kind in Kind if kind in KINDS[Guideline.ABUSE] and kind is not Kind.OTHER
@@ -98,7 +98,8 @@ class Classifier:
             self._encoder = Encoder(understanding.encoder, understanding.tokenizer)
             self._stack = Stack(understanding.models, understanding.curves)
             self._marking = understanding.marking
-            if self._stack.size != self._encoder.heads + len(heads) + self._encoder.size:
+            self._logits = self._encoder.heads + len(heads)
+            if self._stack.size != self._logits + self._encoder.size:
                 raise ValueError("the stack reads other features than encoder and n-grams give")
         self.heads = self._stack.heads if self._encoder else self._ngrams.heads
 
@@ -154,6 +155,21 @@ class Classifier:
     def _table(self, reads: Sequence[_Read]) -> NDArray[np.float64]:
         rows = [read.scores for read in reads]
         return np.array(rows, dtype=np.float64).reshape(len(rows), len(self.heads))
+
+    def listen(self, texts: Sequence[Text]) -> Signals:
+        """Give what encoder and n-grams say of texts, and the stack that has the last word on it.
+
+        Raises:
+            ArtifactError: The artifact is n-grams alone and has no stack.
+        """
+        if self._encoder is None:
+            raise ArtifactError("the model has no stack, so its heads cannot be refitted in seconds")
+        rows = []
+        for text in texts:
+            folded = spell_out(text).folded
+            rows.append(features(self._encoder.read(folded), self._ngrams.logits(self._ngrams.read(folded))))
+        table = np.array(rows, dtype=np.float64).reshape(len(rows), self._stack.size)
+        return Signals(stack=self._stack, table=table, logits=self._logits)
 
     def known(self, text: Text) -> float:
         """Give the share of a text's letter sequences that the model knows, in [0, 1]."""

@@ -53,6 +53,9 @@ _UNREADABLE = (
 )  # fmt: skip
 """What reading bytes that are no pickle raises."""
 
+_NO_MANIFEST = (ValueError, LookupError, TypeError, AttributeError)
+"""What reading a manifest that is none raises."""
+
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
@@ -101,11 +104,11 @@ def load(directory: Path) -> Parts:
     try:
         manifest = json.loads(blob)
         made_with = manifest["libraries"]["scikit-learn"]
-        files = {_stem(name): (name, str(sha256)) for name, sha256 in manifest["files"].items()}
+        files = _files(manifest)
         marking = _marking(manifest["spans"]) if _stem(ENCODER) in files else None
         needed = [NGRAMS, HEADS, *([ENCODER, TOKENIZER, STACK] if marking else [])]
         paths = {name: (directory / files[_stem(name)][0], files[_stem(name)][1]) for name in needed}
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except _NO_MANIFEST as error:
         raise ArtifactError(f"{directory / MANIFEST}: is not a manifest") from error
     if made_with != version("scikit-learn"):
         raise ArtifactError(
@@ -117,6 +120,39 @@ def load(directory: Path) -> Parts:
         understanding=_understanding(paths, marking) if marking else None,
         version=hashlib.sha256(blob).hexdigest()[:16],
     )
+
+
+def read_files(directory: Path) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """Give the content of each file of an artifact, and what its manifest says beside their hashes.
+
+    Raises:
+        ArtifactError: A file is missing or altered.
+    """
+    try:
+        manifest = json.loads(_read(directory / MANIFEST))
+        files = _files(manifest).values()
+        about = {name: value for name, value in manifest.items() if name not in {"files", "libraries"}}
+    except _NO_MANIFEST as error:
+        raise ArtifactError(f"{directory / MANIFEST}: is not a manifest") from error
+    return {name: _checked(directory / name, sha256) for name, sha256 in files}, about
+
+
+def unpack_stack(blob: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give the models and the curves of a stack, as `Stored`.
+
+    Raises:
+        ArtifactError: It is none.
+    """
+    try:
+        stack = _unpack(blob)
+        return stack["models"], stack["curves"]
+    except _UNREADABLE as error:
+        raise ArtifactError(f"{STACK}: is not part of an artifact") from error
+
+
+def _files(manifest: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Give name and sha256 of each file, by what it is."""
+    return {_stem(name): (name, str(sha256)) for name, sha256 in manifest["files"].items()}
 
 
 def _marking(spans: Mapping[str, Any]) -> Marking:
@@ -172,6 +208,10 @@ def _checked(path: Path, sha256: str) -> bytes:
 def _load(path: Path, sha256: str) -> Any:
     blob = _checked(path, sha256)
     try:
-        return _Unpickler("", io.BytesIO(zlib.decompress(blob)), ensure_native_byte_order=True).load()
+        return _unpack(blob)
     except _UNREADABLE as error:
         raise ArtifactError(f"{path}: is not part of an artifact") from error
+
+
+def _unpack(blob: bytes) -> Any:
+    return _Unpickler("", io.BytesIO(zlib.decompress(blob)), ensure_native_byte_order=True).load()

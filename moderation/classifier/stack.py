@@ -5,6 +5,8 @@ The two err differently: the encoder reads words in their context, the n-grams h
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,11 +17,27 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from moderation.classifier.encoder import Meaning
+    from moderation.classifier.refitting import Correction
 
 
 def features(meaning: Meaning, ngram_logits: NDArray[np.float64]) -> NDArray[np.float64]:
     """Give what the stack reads of a text: the encoder's logits, the n-grams' logits and the embedding."""
     return np.concatenate([meaning.logits, ngram_logits, meaning.embedding])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signals:
+    """What a stack decides some texts on.
+
+    Attributes:
+        stack: The stack.
+        table: What encoder and n-grams say, shape (texts, size): logits first, then the embedding.
+        logits: How many of the columns are logits.
+    """
+
+    stack: Stack
+    table: NDArray[np.float64]
+    logits: int
 
 
 class Stack:
@@ -43,10 +61,10 @@ class Stack:
         self.heads = tuple(models)
         self._weights = np.vstack([model.coef_[0] for model in models.values()]).T.astype(np.float64)
         self._intercepts = np.array([model.intercept_[0] for model in models.values()], dtype=np.float64)
-        self._curves = [
-            (self.heads.index(name), curve.X_thresholds_, curve.y_thresholds_)
+        self._curves = {
+            self.heads.index(name): (curve.X_thresholds_, curve.y_thresholds_)
             for name, curve in curves.items()
-        ]
+        }
         self.size = len(self._weights)
 
     def probabilities(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -58,11 +76,31 @@ class Stack:
         Returns:
             Shape (heads,) or (texts, heads).
         """
-        logits = self._intercepts + rows @ self._weights
+        logits = self.logits(rows)
         result = sigmoid(logits)
-        for column, places, values in self._curves:
-            result[..., column] = np.interp(logits[..., column], places, values)
+        for column, curve in self._curves.items():
+            result[..., column] = np.interp(logits[..., column], *curve)
         return result
+
+    def logits(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give the heads' decision functions, before any curve, in the shapes of `probabilities`."""
+        logits: NDArray[np.float64] = self._intercepts + rows @ self._weights
+        return logits
+
+    def calibrated(self, head: str, logits: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give the probabilities that belong to decisions of one head."""
+        curve = self._curves.get(self.heads.index(head))
+        return sigmoid(logits) if curve is None else np.interp(logits, *curve)
+
+    def corrected(self, corrections: Mapping[str, Correction]) -> Stack:
+        """Give a stack some of whose heads have something added to their decision functions."""
+        made = copy(self)
+        made._weights, made._intercepts = self._weights.copy(), self._intercepts.copy()  # noqa: SLF001 - our own class
+        for head, correction in corrections.items():
+            column = self.heads.index(head)
+            made._weights[:, column] += correction.weights  # noqa: SLF001 - as above
+            made._intercepts[column] += correction.intercept  # noqa: SLF001 - as above
+        return made
 
 
 def sigmoid(logits: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -387,6 +387,32 @@ class Store:
         with transaction(self._engine, write=True) as connection:
             return acting.appeal(connection, _key(connection, site, id), author, words, moment)
 
+    def last_reviewed(self, site: str, *, limit: int, since: datetime | None = None) -> list[Record]:
+        """List a site's comments on which a verdict of a person stands, the last reviewed first.
+
+        Args:
+            site: The site.
+            limit: The most to list.
+            since: Pass over those that nobody has reviewed at or after this time.
+        """
+        if not is_storable(site):
+            return []
+        last = (
+            select(reviews.c.comment_key, func.max(reviews.c.key).label("last"))
+            .where(*() if since is None else [reviews.c.reviewed_at >= since])
+            .group_by(reviews.c.comment_key)
+            .subquery()
+        )
+        rows = (
+            select(comments)
+            .join(last, last.c.comment_key == comments.c.key)
+            .where(comments.c.site == site, comments.c.reviewed)
+            .order_by(last.c.last.desc())
+            .limit(limit)
+        )
+        with transaction(self._engine) as connection:
+            return [record for _, record in records(connection, connection.execute(rows).all())]
+
     def add_decisions(self, decided: Sequence[tuple[int, Decision]]) -> None:
         """Add decisions to comments beside their earlier ones, all in one commit or none.
 

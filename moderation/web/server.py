@@ -6,10 +6,12 @@ import gc
 import logging
 from typing import TYPE_CHECKING, Any
 
+import structlog
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
 from moderation.bootstrap import build_screener, open_store
+from moderation.errors import ModerationError
 from moderation.web import logs
 from moderation.web.app import create_app
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from moderation.screening import Screener
     from moderation.store import Store
 
+_events = structlog.get_logger()
+
 _THREADS = 8
 """Requests one process takes at a time; a slow sender holds a thread, not the process."""
 
@@ -30,7 +34,8 @@ def serve(config: Config, announce: Callable[[str], None] = lambda _: None) -> N
     """Serve until SIGTERM or SIGINT; requests under way are finished.
 
     The policy and the model are loaded once, before the workers are forked, which then share that memory. The database
-    is tried here too, and opened again by each worker: a connection does not survive a fork.
+    is tried here too, and opened again by each worker: a connection does not survive a fork. SIGHUP loads policy and
+    model again and then puts new workers in the place of the old; where they cannot be used, the old ones stay.
 
     Args:
         config: The settings of this deployment.
@@ -42,15 +47,20 @@ def serve(config: Config, announce: Callable[[str], None] = lambda _: None) -> N
         StoreError: The database does not answer, or its tables are not those of this version.
     """
     logs.configure(config.log_level)
-    screener = build_screener(config)
-    screener.policy.rules.prepare()
+    screener = _load(config)
     store = open_store(config)
     try:
         store.ping()
     finally:
         store.close()
-    gc.freeze()  # the collector would otherwise touch, and so copy, every shared page
     _Server(config, screener, announce).run()
+
+
+def _load(config: Config) -> Screener:
+    screener = build_screener(config)
+    screener.policy.rules.prepare()
+    gc.freeze()  # the collector would otherwise touch, and so copy, every shared page
+    return screener
 
 
 class _Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
@@ -79,6 +89,14 @@ class _Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
         }
         for name, value in settings.items():
             self.cfg.set(name, value)
+
+    def reload(self) -> None:
+        """Load policy and model again; gunicorn calls this on SIGHUP, before it forks new workers."""
+        try:
+            self._screener = _load(self._config)
+        except ModerationError as error:
+            _events.error("reload_failed", reason=str(error))
+        super().reload()
 
     def load(self) -> Flask:
         """Make the application; gunicorn calls this in each worker, after the fork."""

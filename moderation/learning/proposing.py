@@ -1,0 +1,79 @@
+"""From lessons to a proposal, and how it does on lessons it was made without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from moderation.classifier.refitting import correct
+from moderation.learning import thresholds
+from moderation.learning.lessons import GUIDELINES, Lessons, bands, probabilities
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from moderation.classifier.refitting import Correction
+    from moderation.learning.lessons import Array, Bands
+    from moderation.policy import Threshold
+
+_SURE = 1.64
+"""By how many standard errors a proposal must cost less than what is in force (one side, 5 %)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Proposal:
+    """What would be changed.
+
+    Attributes:
+        corrections: What is added to which head of the stack.
+        thresholds: The thresholds, in the order of the columns.
+    """
+
+    corrections: Mapping[str, Correction]
+    thresholds: Sequence[Threshold]
+
+    def bands(self, lessons: Lessons) -> Bands:
+        """Give the band of each comment under the proposal."""
+        stack = lessons.signals.stack.corrected(self.corrections)
+        return bands(lessons, lessons.judged(probabilities(lessons.signals, stack)), self.thresholds)
+
+
+def propose(lessons: Lessons, present: Sequence[Threshold], budget: float) -> Proposal:
+    """Correct the heads, then choose the thresholds on scores of comments left out.
+
+    Args:
+        lessons: What people said.
+        present: The thresholds in force, in the order of the columns.
+        budget: The share of good comments that may be rejected outright.
+    """
+    stack = lessons.signals.stack
+    corrections: dict[str, Correction] = {}
+    scores = probabilities(lessons.signals, stack)
+    for column, name in enumerate(GUIDELINES):
+        known = lessons.speaks[:, column] & (lessons.good | (lessons.breaks == column))
+        part = lessons.only(known)
+        if name in stack.heads and (
+            found := correct(part.signals, name, part.breaks == column, part.parts[:, 1])
+        ):
+            corrections[name] = found
+            scores[:, column] = probabilities(lessons.signals, stack.corrected({name: found}))[:, column]
+            scores[known, column] = found.left_out
+    return Proposal(corrections, thresholds.choose(lessons, scores, present, budget))
+
+
+def left_out(lessons: Lessons, present: Sequence[Threshold], budget: float) -> Bands:
+    """Give the band of each comment under a proposal that was made, in every step, without it."""
+    banded = np.zeros(len(lessons.rows), dtype=np.int64)
+    for part in np.unique(lessons.parts[:, 0]):
+        held = lessons.parts[:, 0] == part
+        banded[held] = propose(lessons.only(~held), present, budget).bands(lessons.only(held))
+    return banded
+
+
+def is_better(before: Bands, after: Bands, breaks: Bands) -> bool:
+    """Tell whether outcomes cost less than others beyond chance."""
+    gains: Array = thresholds.costs(before, breaks) - thresholds.costs(after, breaks)
+    return bool(len(gains) and gains.mean() > _SURE * gains.std() / sqrt(len(gains)))
