@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from moderation.web import akismet, api, form, logs, openai, openapi, problems
+from moderation.web import akismet, api, form, logs, openai, openapi, perspective, problems
 from moderation.web.access import Gate
 from moderation.web.limits import Limits
 
@@ -54,6 +54,7 @@ def create_app(screener: Screener, store: Store, config: Config) -> Flask:
     api.register(app, api.Api(screener, store), gate)
     akismet.register(app, akismet.Door(screener, store), gate)
     openai.register(app, openai.Door(screener, store), gate)
+    perspective.register(app, perspective.Door(screener, store), gate)
     openapi.register(app, max_length=screener.policy.max_length)
     form.register(app, form.Form(screener, store, gate))
     app.after_request(_protect)

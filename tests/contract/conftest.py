@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 CLIENTS = Path(__file__).parent / "node"
 """What npm installs, locked: a folder for each set of clients."""
+GOOGLES_CLIENT = CLIENTS.with_name("googleapis")
 
 
 @pytest.fixture
@@ -59,8 +60,16 @@ class Node(Protocol):
 @pytest.fixture(scope="session")
 def node() -> Node:
     """Install the clients of `node/`, or find them where an earlier run did."""
-    folder = _installed(CLIENTS)
+    return _runner(_installed(CLIENTS))
 
+
+@pytest.fixture(scope="session")
+def googleapis() -> Node:
+    """Install Google's client, which is large, apart from the others."""
+    return _runner(_installed(GOOGLES_CLIENT))
+
+
+def _runner(folder: Path) -> Node:
     def run(program: str, **environment: object) -> str:
         command = ["node", "--input-type=module", "-"]
         values = os.environ | {name: str(value) for name, value in environment.items()}
