@@ -12,7 +12,7 @@ import click
 from training import corpus
 from training.encoder.bases import BASES, STUDENT
 from training.encoder.exporting import export
-from training.encoder.fitting import Recipe, Run, ask, read_network
+from training.encoder.fitting import Recipe, Run, ask, average, read_network
 from training.encoder.network import tokenizer
 from training.encoder.rows import choose, pack, stretches
 from training.encoder.teaching import Lessons
@@ -105,6 +105,16 @@ def teach(  # noqa: PLR0913 - one parameter for each option
     click.echo(f"{len(examples)} comments to read, {len(lessons)} read already")
     if examples:
         lessons.ask(partial(ask, teacher), examples, pack(examples, tokenizer(teacher.base), {}, seed))
+
+
+@main.command(name="average")
+@click.option("--checkpoint", "checkpoints", type=FILE, multiple=True, required=True, help="At least two.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The checkpoint to write."
+)
+def average_command(checkpoints: tuple[Path, ...], out: Path) -> None:
+    """Average the weights of runs of which each went on from the one before: it keeps what each is better at."""
+    average(checkpoints, out)
 
 
 @main.command(name="export")
