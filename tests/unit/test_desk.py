@@ -405,6 +405,21 @@ def test_a_key_before_the_comment_was_on_the_screen_decides_nothing(begin: Begin
     play(QueueWalk(begin()), scene)
 
 
+def test_keys_that_are_faster_than_the_question_answer_it(begin: Begin, store: Store) -> None:
+    async def scene(screen: Screen) -> None:
+        for keys in ("g5", "nas", "fo"):
+            for key in keys:
+                screen.desk.simulate_key(key)
+            await screen.pilot.pause(0.3)
+            if keys == "nas":
+                await screen.press("enter")
+        assert store.get("a", "c0").reviews[0].guideline is Guideline.ABUSE
+        assert [act.words for act in store.get("b", "c1").acts] == ["as"]
+        assert "oldest first" in screen.text("head")
+
+    play(QueueWalk(begin()), scene)
+
+
 def test_a_database_that_fails_loses_nothing_and_the_key_can_be_pressed_again(
     begin: Begin, store: Store, tmp_path: Path
 ) -> None:

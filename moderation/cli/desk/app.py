@@ -169,6 +169,11 @@ class Desk(App[None]):
         self._is_there = self._is_there or isinstance(event, Key)
         await super().on_event(event)
 
+    def on_key(self, event: Key) -> None:
+        """Hand on what a question is answered with, keys too that were faster than the question."""
+        if isinstance(self.screen, Menu | Line):
+            self.screen.take(event)
+
     def action_approve(self, reason: str = "") -> None:
         """Approve what is open."""
         self._decide(lambda: self.walk.approve(reason), "Approved")
@@ -188,13 +193,13 @@ class Desk(App[None]):
             menu = Menu("Reject it for which guideline?", {**choices, "0": "none of them"})
             self.push_screen(menu, lambda number: self._chosen(key, number, reason))
 
-    def action_approve_with_reason(self) -> None:
+    async def action_approve_with_reason(self) -> None:
         """Ask why, and approve."""
-        self._ask("Why do you approve it?", self.action_approve)
+        await self._ask("Why do you approve it?", self.action_approve)
 
-    def action_reject_with_reason(self) -> None:
+    async def action_reject_with_reason(self) -> None:
         """Ask why, and reject."""
-        self._ask("Why do you reject it?", self.action_reject)
+        await self._ask("Why do you reject it?", self.action_reject)
 
     def action_skip(self) -> None:
         """Leave what is open to somebody else."""
@@ -205,11 +210,11 @@ class Desk(App[None]):
         """Take the last verdict back."""
         self._do(self._undo)
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Ask for a note."""
         if isinstance(self.walk, QueueWalk):
             walk = self.walk
-            self._ask(
+            await self._ask(
                 "Note for whoever looks at it next", lambda words: self._do(lambda: self._note(walk, words))
             )
 
@@ -248,7 +253,7 @@ class Desk(App[None]):
                 Menu("List which comments?", _filters(walk)), lambda key: self._filtered(walk, key)
             )
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask for words to look for."""
         if isinstance(self.walk, QueueWalk):
             walk = self.walk
@@ -258,7 +263,9 @@ class Desk(App[None]):
                 if words is not None:
                     self._narrow(walk, replace(which, words=words or None))
 
-            self.push_screen(Line("Search in text, author, article and id", which.words or ""), look_for)
+            await self.push_screen(
+                Line("Search in text, author, article and id", which.words or ""), look_for
+            )
 
     def action_help(self) -> None:
         """Show what the keys do."""
@@ -295,7 +302,7 @@ class Desk(App[None]):
         if number is not None and opened is not None and opened.key == key:
             self._reject(_GUIDELINES.get(number), reason)
 
-    def _ask(self, title: str, then: Callable[[str], None]) -> None:
+    async def _ask(self, title: str, then: Callable[[str], None]) -> None:
         if self._current() is None:
             return
 
@@ -303,7 +310,7 @@ class Desk(App[None]):
             if words and is_storable(words):
                 then(words)
 
-        self.push_screen(Line(title), take)
+        await self.push_screen(Line(title), take)
 
     def _skip(self) -> str:
         self.walk.skip()

@@ -47,10 +47,10 @@ class Menu(ModalScreen[str | None]):
             panel.styles.height = len(lines) + 1
             yield shown
 
-    def on_key(self, event: Key) -> None:
-        """Take the key where it is one of the choices."""
+    def take(self, event: Key) -> None:
+        """Take a key where it is one of the choices."""
         if event.character in self._choices:
-            event.stop()
+            event.prevent_default()
             self.dismiss(event.character)
 
     def action_leave(self) -> None:
@@ -80,9 +80,15 @@ class Line(ModalScreen[str | None]):
             yield shown
             yield Input(self._value, id="line", compact=True)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give what was typed."""
-        self.dismiss(event.value.strip())
+    def take(self, event: Key) -> None:
+        """Take Enter, and a letter that was typed before the line was there."""
+        line = self.query_one(Input)
+        if event.key == "enter":
+            event.prevent_default()
+            self.dismiss(line.value.strip())
+        elif event.is_printable and event.character is not None:
+            event.prevent_default()
+            line.insert_text_at_cursor(event.character)
 
     def action_leave(self) -> None:
         """Give nothing."""
