@@ -9,6 +9,7 @@
     ├── StoreError                  the database does not answer: 503 with Retry-After, exit 1
     │   ├── CommentNotFoundError    no such comment on this site: 404, exit 1
     │   └── CommentConflictError    the id is taken by another text: 409, exit 1
+    ├── ArchiveError                files cannot be read, written or shared out: exit 1
     └── InvalidCommentError         a field is not as expected: 422
 
 No message carries a comment's text.
@@ -41,6 +42,10 @@ class CommentNotFoundError(StoreError):
 
 class CommentConflictError(StoreError):
     """The id already belongs to a comment with another text; comments are never edited."""
+
+
+class ArchiveError(ModerationError):
+    """Files of comments cannot be read or written, or no worker decides on them."""
 
 
 class InvalidCommentError(ModerationError):
