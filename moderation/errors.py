@@ -10,10 +10,11 @@
     ├── StoreError                  the database does not answer: 503 with Retry-After, exit 1
     │   ├── CommentNotFoundError    no such comment on this site: 404, exit 1
     │   ├── CommentConflictError    the id is taken by another text: 409, exit 1
-    │   └── ReviewRefusedError      not as things stand, such as a colleague has it open: 409, exit 1
+    │   ├── ReviewRefusedError      not as things stand, such as a colleague has it open: 409, exit 1
     │   └── KeyNotFoundError        no key of this id: exit 1
     ├── AccessError                 no key was shown where one is wanted, or none that is good: 401
     │   └── ForbiddenError          the key is good, but not for this site or this purpose: 403
+    ├── ArchiveError                files cannot be read, written or shared out: exit 1
     └── InvalidCommentError         a field is not as expected: 422
 
 No message carries a comment's text.
@@ -66,6 +67,10 @@ class AccessError(ModerationError):
 
 class ForbiddenError(AccessError):
     """The key is good, but speaks for another site or may not do this."""
+
+
+class ArchiveError(ModerationError):
+    """Files of comments cannot be read or written, or no worker decides on them."""
 
 
 class InvalidCommentError(ModerationError):

@@ -31,18 +31,24 @@ _DIGITS = 4
 
 def as_json(comment: Comment, decision: Decision) -> str:
     """Write one decision as one line of pure ASCII JSON: safe in any terminal and any locale."""
-    return json.dumps(
-        {
-            "id": comment.id,
-            "verdict": decision.verdict,
-            "needs_review": decision.needs_review,
-            "scores": {name: round(score, _DIGITS) for name, score in decision.scores.items()},
-            "findings": [_finding(finding) for finding in decision.findings],
-            "policy_version": decision.policy_version,
-            "model_version": decision.model_version,
-            "relevance": decision.relevance,
-        }
-    )
+    return json.dumps({"id": comment.id, **_judged(decision)})
+
+
+def as_row(comment: Comment, decision: Decision) -> dict[str, Any]:
+    """Give what is written of a decision on a comment of an archive."""
+    return {"id": comment.id, "site": comment.site, "reason": decision.reason, **_judged(decision)}
+
+
+def _judged(decision: Decision) -> dict[str, Any]:
+    return {
+        "verdict": decision.verdict.value,
+        "needs_review": decision.needs_review,
+        "scores": {name.value: round(score, _DIGITS) for name, score in decision.scores.items()},
+        "findings": [_finding(finding) for finding in decision.findings],
+        "policy_version": decision.policy_version,
+        "model_version": decision.model_version,
+        "relevance": decision.relevance,
+    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -5,34 +5,32 @@ from __future__ import annotations
 import json
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TimeRemainingColumn
-from rich.text import Text
 
 from moderation.bootstrap import build_screener, open_store
+from moderation.cli.archive import Asked, rescore_archive
 from moderation.cli.command import with_config
 from moderation.cli.parallel import cores, work_in_order
 from moderation.cli.report import page
-from moderation.cli.terminal import printable
+from moderation.cli.terminal import bar, printable
 from moderation.domain import Guideline
-from moderation.rescoring import Changes, backtest, begin, pieces, rescore_next, versions
+from moderation.rescoring import Changes, Form, backtest, begin, pieces, rescore_next, versions
 from moderation.store import Selection
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from rich.progress import Task
-
     from moderation.config import Config
     from moderation.rescoring import Piece
     from moderation.screening import Screener
     from moderation.store import Run, Store
+
+_PART = 10_000
+"""Comments in a part of an archive: a minute's work or so."""
 
 _TIMES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S%z"]
 
@@ -52,6 +50,31 @@ class Options:
     model: Path | None
     wants_json: bool
     report: TextIO | None
+    files: str | None
+    out: str | None
+    scheduler: str | None
+    form: str | None
+    part: int | None
+
+    def check(self) -> None:
+        """Refuse what does not go together.
+
+        Raises:
+            click.UsageError: Something does not.
+        """
+        if (self.policy or self.model) and not (self.dry_run or self.files):
+            raise click.UsageError(
+                "--policy and --model compare an alternative: they need --dry-run or --files."
+            )
+        if (self.files is None) != (self.out is None):
+            raise click.UsageError("--files and --out go together.")
+        if self.files is None and (self.scheduler or self.form or self.part):
+            raise click.UsageError("--scheduler, --form and --part are for --files.")
+        of_the_database = (self.everything, self.site, self.guideline, self.since, self.until, self.dry_run,
+                           self.wants_json, self.report)  # fmt: skip
+        if self.files and any(of_the_database):
+            raise click.UsageError("--files decides on whole files: it goes with --out, --scheduler, --form, --part, "
+                                   "--jobs, --policy and --model alone.")  # fmt: skip
 
     def selection(self, screener: Screener) -> Selection:
         """Give the comments that are meant."""
@@ -62,6 +85,10 @@ class Options:
             since=self.since,
             until=self.until,
         )
+
+
+def _in_utc(_context: click.Context, _option: click.Parameter, value: datetime | None) -> datetime | None:
+    return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
 
 @click.command()
@@ -78,9 +105,12 @@ class Options:
 @click.option(
     "--since",
     type=click.DateTime(_TIMES),
+    callback=_in_utc,
     help="Only comments posted then or later (UTC, where no zone is given).",
 )
-@click.option("--until", type=click.DateTime(_TIMES), help="Only comments posted before then.")
+@click.option(
+    "--until", type=click.DateTime(_TIMES), callback=_in_utc, help="Only comments posted before then."
+)
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
@@ -90,27 +120,55 @@ class Options:
 )
 @click.option("--dry-run", is_flag=True, help="Keep nothing; tell what would change.")
 @click.option(
-    "--policy", type=click.Path(path_type=Path), help="With --dry-run: another policy than the one in force."
+    "--policy",
+    type=click.Path(path_type=Path),
+    help="With --dry-run or --files: another policy than the one in force.",
 )
-@click.option("--model", type=click.Path(path_type=Path), help="With --dry-run: the folder of another model.")
+@click.option(
+    "--model", type=click.Path(path_type=Path), help="With --dry-run or --files: the folder of another model."
+)
 @click.option("--json", "wants_json", is_flag=True, help="Write what changed as JSON.")
 @click.option(
     "--report",
     type=click.File("w", "utf-8", lazy=False),
     help="Write what changed as an HTML page to this file.",
 )
+@click.option(
+    "--files", help="Instead of the database: Parquet, JSON lines or CSV, a path or URL with wildcards."
+)
+@click.option("--out", help="The folder that takes the decisions on files, a path or URL.")
+@click.option(
+    "--scheduler", help="Decide on files on the workers of this Dask scheduler, such as tcp://10.0.0.1:8786."
+)
+@click.option(
+    "--form",
+    type=click.Choice([*Form]),
+    help="How decisions on files are written; as the first file is, if not given.",
+)
+@click.option(
+    "--part",
+    type=click.IntRange(1),
+    help=f"Comments of a file that are decided on and kept at a time; {_PART:,} if not given.",
+)
 @with_config
-def rescore(config: Config, /, **given: Any) -> None:  # fmt: skip
+def rescore(config: Config, /, **given: Any) -> None:
     """Decide again on stored comments that another policy or model decided on, and count what changed.
 
     Earlier decisions and people's reviews stay. What was published without a person's word and would be rejected
     now waits for a person. A run that was stopped goes on where it was, and several may be started at once, on
     several machines too: they share the work.
+
+    With --files it decides on every comment of an archive. Parts that are done are not done again.
     """
     options = Options(everything=not given.pop("stale"), **given)
-    if not options.dry_run and (options.policy or options.model):
-        raise click.UsageError("--policy and --model compare an alternative: they need --dry-run.")
+    options.check()
     config = replace(config, policy=options.policy or config.policy, model=options.model or config.model)
+    if options.files and options.out:
+        size = options.part or _PART
+        rescore_archive(
+            config, Asked(options.files, options.out, options.form, options.scheduler, size, options.jobs)
+        )
+        return
     screener = build_screener(config)
     with closing(_opened(config)) as store:
         work = _backtest if options.dry_run else _rescore
@@ -132,13 +190,14 @@ def _rescore(config: Config, store: Store, screener: Screener, options: Options)
     run = begin(store, screener, options.selection(screener))
     examples = Changes()
     progress = store.runs.progress(run)
-    with _bar(progress.total) as bar:
+    with bar() as shown:
+        task = shown.add_task("", total=progress.total)
         done = work_in_order(partial(_rescore_next, config), repeat(run), screener, config, options.jobs)
         with closing(done):
             while not progress.is_over:
                 examples.add(next(done))
                 progress = store.runs.progress(run)
-                bar.update(bar.task_ids[0], completed=progress.counts["rescored"])
+                shown.update(task, completed=progress.counts["rescored"])
     if not progress.is_complete:
         raise click.ClickException(
             "stopped: a later run with another policy or model has taken the place of this one"
@@ -150,12 +209,13 @@ def _backtest(config: Config, store: Store, screener: Screener, options: Options
     selection = options.selection(screener)
     total = store.runs.count(selection)
     changes = Changes()
-    with _bar(total) as bar:
+    with bar() as shown:
+        task = shown.add_task("", total=total)
         for part in work_in_order(
             partial(_try, config), pieces(store, selection), screener, config, options.jobs
         ):
             changes.add(part)
-            bar.update(bar.task_ids[0], completed=changes.counts["rescored"])
+            shown.update(task, completed=changes.counts["rescored"])
     return changes, total
 
 
@@ -171,22 +231,6 @@ def _try(config: Config, screener: Screener, piece: Piece) -> Changes:
 def _opened(config: Config) -> Store:
     """Open the database once a process."""
     return open_store(config)
-
-
-class _Rate(ProgressColumn):
-    """Comments a second."""
-
-    def render(self, task: Task) -> Text:
-        """Write the rate of late."""
-        return Text("" if task.speed is None else f"{task.speed:,.0f}/s")
-
-
-def _bar(total: int) -> Progress:
-    columns = (MofNCompleteColumn(), BarColumn(), _Rate(), TimeRemainingColumn())
-    console = Console(stderr=True)
-    bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-    bar.add_task("", total=total)
-    return bar
 
 
 def _summary(changes: Changes, total: int, *, would: bool) -> list[str]:
