@@ -37,7 +37,7 @@ _MARKED = re.compile(
 )
 """Each alternative stops at its own opening mark, so that marks nobody closes cost no second look."""
 
-_COMMON = frozenset(
+COMMON = frozenset(
     re.findall(
         r"\w+",
         "a about after all also an and are as at be because been but by can could did do does for from had has have he"
@@ -256,5 +256,5 @@ def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
 
 
 def _relevance(tokens: Sequence[tuple[str, Stretch]], source: _Source) -> float | None:
-    content = {word for word, _ in tokens if word not in _COMMON and len(word) > 2}
+    content = {word for word, _ in tokens if word not in COMMON and len(word) > 2}
     return round(len(content & source.words) / len(content), 3) if content else None

@@ -13,6 +13,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from moderation.classifier.stack import sigmoid
 
@@ -89,6 +90,13 @@ def correct(
     if min(answers.sum(), (~answers).sum()) < FEWEST:
         return None
     logits = signals.stack.logits(signals.table)[:, signals.stack.heads.index(head)]
+    with threadpool_limits(limits=1):  # small products: threads only get in each other's way
+        return _best(signals, head, logits, answers, folds)
+
+
+def _best(
+    signals: Signals, head: str, logits: Array, answers: NDArray[np.bool_], folds: NDArray[np.int64]
+) -> Correction | None:
     before = _losses(answers, signals.stack.calibrated(head, logits))
     best: Correction | None = None
     for features, strength in CHOICES:

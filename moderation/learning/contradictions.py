@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from moderation.context import COMMON
 from moderation.domain import Effect
 from moderation.learning.lessons import APPROVED
 from moderation.rates import Rate
@@ -117,10 +118,12 @@ def missed(lessons: Lessons, banded: Bands) -> list[Missed]:
 
 
 def _documents(rows: Sequence[Lesson]) -> list[set[str]]:
+    """Give the words and pairs of words of each comment, without those that say nothing of any subject."""
     documents = []
     for row in rows:
         words = _WORD.findall(normalize(row.comment.text).folded)
-        documents.append({*words, *map(" ".join, pairwise(words))})
+        pairs = [" ".join(pair) for pair in pairwise(words) if not COMMON.issuperset(pair)]
+        documents.append({*words, *pairs} - COMMON)
     return documents
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from moderation.domain import Effect, Finding, Guideline, Verdict
 from moderation.errors import PolicyError
-from moderation.policy import Policy
+from moderation.policy import Policy, Threshold, with_thresholds
 
 SHIPPED = Path(__file__).parents[2] / "policy.toml"
 PROFANITY_REVIEW = re.search(r"review = \S+", SHIPPED.read_text(encoding="utf-8"))[0]  # type: ignore[index]
@@ -158,3 +158,43 @@ def test_the_version_is_the_content_not_the_place(tmp_path: Path, policy: Policy
 
     assert Policy.load(same).version == policy.version
     assert Policy.load(edited(tmp_path, "max_length = 5000", "max_length = 4000")).version != policy.version
+
+
+def test_other_thresholds_leave_every_other_letter_as_it_is(tmp_path: Path) -> None:
+    before = (
+        SHIPPED.read_bytes()
+        .decode()
+        .replace("\n", "\r\n")
+        .replace("reject = 0.75", "  reject=0.75 # see threat")
+    )
+    after = with_thresholds(before, {Guideline.THREAT: Threshold(0.25, 0.8)})
+    changed = [pair for pair in zip(before.split("\n"), after.split("\n"), strict=True) if pair[0] != pair[1]]
+    assert changed == [
+        ("review = 0.3\r", "review = 0.25\r"),
+        ("  reject=0.75 # see threat\r", "  reject=0.8 # see threat\r"),
+    ]
+    (tmp_path / "policy.toml").write_bytes(after.encode())
+    assert Policy.load(tmp_path / "policy.toml").thresholds[Guideline.THREAT] == Threshold(0.25, 0.8)
+
+
+def test_the_same_thresholds_change_nothing(policy: Policy) -> None:
+    text = SHIPPED.read_text(encoding="utf-8")
+    assert with_thresholds(text, policy.thresholds) == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[guidelines.threat]\nreview = 0.3\n", '[guidelines.threat]\n"review" = 0.3\n'),
+        ("[guidelines.threat]\nreview = 0.3\n", "[guidelines]\nthreat.review = 0.3\n[guidelines.other]\n"),
+        (
+            'message = "Comments that threaten',
+            'message = """\nreview = 0.1\n"""\nnote = "Comments that threaten',
+        ),
+    ],
+)
+def test_thresholds_that_stand_elsewhere_are_refused_and_not_missed(old: str, new: str) -> None:
+    text = SHIPPED.read_text(encoding="utf-8")
+    assert old in text
+    with pytest.raises(PolicyError, match="each threshold on a line of its own"):
+        with_thresholds(text.replace(old, new), {Guideline.THREAT: Threshold(0.25, 0.8)})

@@ -244,3 +244,28 @@ def test_the_store_notes_when_a_comment_came_in(store: Store) -> None:
 
         received_at = connection.execute(comments.select()).one().received_at
     assert before <= received_at <= datetime.now(UTC)
+
+
+def _reviewed(store: Store, name: str, day: int, site: str = "rudaw") -> None:
+    if store.find(site, name) is None:
+        store.record(replace(FULL, id=name, site=site), HELD)
+    store.review(site, name, replace(OVERRULED, reviewed_at=NOON + timedelta(days=day)))
+
+
+def test_reviewed_comments_come_the_last_reviewed_first(store: Store) -> None:
+    for day, name in enumerate(("one", "two", "three", "one")):
+        _reviewed(store, name, day)
+    _reviewed(store, "elsewhere", 9, site="other")
+    store.record(replace(FULL, id="waiting"), HELD)
+    assert [record.comment.id for record in store.reviewed("rudaw", limit=9)] == ["one", "three", "two"]
+    assert [record.comment.id for record in store.reviewed("rudaw", limit=2)] == ["one", "three"]
+    assert [len(record.reviews) for record in store.reviewed("rudaw", limit=2)] == [2, 1]
+
+
+def test_reviewed_comments_can_be_asked_for_from_a_time_on(store: Store) -> None:
+    for day, name in enumerate(("one", "two", "three")):
+        _reviewed(store, name, day)
+    since = NOON + timedelta(days=1)
+    assert [record.comment.id for record in store.reviewed("rudaw", limit=9, since=since)] == ["three", "two"]
+    assert store.reviewed("rudaw", limit=9, since=since + timedelta(days=2)) == []
+    assert store.reviewed("ru\0daw", limit=9) == []

@@ -12,6 +12,7 @@ from training.benchmarks import (
     held,
     hostile,
     languages,
+    learn,
     model_speed,
     peer_sets,
     rewrites,
@@ -35,6 +36,7 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "model": model_speed.run,
     "languages": languages.run,
     "hostile": hostile.run,
+    "learn": learn.run,
     "http": serving.run,
 }
 
