@@ -11,6 +11,7 @@ from moderation.cli.rescore import rescore
 from moderation.cli.review import review
 from moderation.cli.rules import rules
 from moderation.cli.serve import db, serve
+from moderation.cli.threshold import threshold
 
 __all__ = ["main"]
 
@@ -25,5 +26,5 @@ def main() -> None:
     """
 
 
-for _command in (check, db, keys, queue, rescore, review, rules, serve):
+for _command in (check, db, keys, queue, rescore, review, rules, serve, threshold):
     main.add_command(_command)
