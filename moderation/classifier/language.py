@@ -84,8 +84,7 @@ def detect(text: Text) -> str | None:
     script = max(scripts, key=scripts.__getitem__, default="")
     if script == "LATIN":
         ranked = _identifier().rank(" ".join(_WORD.findall(_NOT_LANGUAGE.sub(_blank, text.folded))))
-        likeliest: str = next(name for name, _ in ranked if name != "en")
-        return likeliest
+        return next(str(name) for name, _ in ranked if name != "en")
     if script == "ARABIC":
         own = set(letters)
         return "ckb" if own & set(_SORANI) else "fa" if own & set(_PERSIAN) else "ar"

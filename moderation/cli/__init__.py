@@ -23,6 +23,7 @@ _COMMANDS = Commands(
     rules="moderation.cli.rules",
     serve="moderation.cli.serve",
     stats="moderation.cli.stats",
+    threshold="moderation.cli.threshold",
 )
 
 

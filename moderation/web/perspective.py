@@ -12,7 +12,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flask import Blueprint, json, request
 from structlog.contextvars import bind_contextvars
@@ -119,8 +119,10 @@ class Door:
         """
         review = _review(body, self.screener.clock())
         place = _corals_place(body.context)
-        comment = self._comment(site, body.comment, google.Context() if place else body.context)
-        weighed = weigh(self.store, self.screener, replace(comment, **place))
+        comment = self._comment(site, body.comment, body.context if place is None else google.Context())
+        if place is not None:
+            comment = replace(comment, article_url=place.url, parent_id=place.parent)
+        weighed = weigh(self.store, self.screener, comment)
         if self.store.find(site, comment.id) is None:
             keep(self.store, weighed)
         record = self.store.review(site, comment.id, review)
@@ -178,7 +180,9 @@ class Door:
 def register(app: Flask, door: Door, gate: Gate) -> None:
     """Open the door."""
     blueprint = Blueprint("perspective", __name__)
-    description = json.loads(resources.files("moderation.web").joinpath("discovery.json").read_text("utf-8"))
+    description: Json = json.loads(
+        resources.files("moderation.web").joinpath("discovery.json").read_text("utf-8")
+    )
 
     @blueprint.post("/v1alpha1/comments:analyze")
     @gate.guards(Scope.DECIDE, shown=SHOWN)
@@ -252,20 +256,26 @@ def _told(context: Context) -> tuple[str | None, str | None]:
     return article or None, "\n\n".join(filter(None, others)) or None
 
 
-def _corals_place(context: Context) -> dict[str, str | None]:
-    """Give what Coral tells of a comment instead of a context: its page and the comment it answers; else nothing."""
+class _Place(NamedTuple):
+    """Where Coral says a comment stands: its page, and the comment it answers."""
+
+    url: str | None
+    parent: str | None
+
+
+def _corals_place(context: Context) -> _Place | None:
+    """Give what Coral tells of a comment in the place of a context; None where that is a context."""
     if len(context.entries) != 1 or _CORALS_ID not in context.entries[0].text:
-        return {}
+        return None
     try:
         told = json.loads(context.entries[0].text)
     except ValueError:
-        return {}
+        return None
     if not isinstance(told, dict) or _CORALS_ID not in told:
-        return {}
-    return {
-        "article_url": _kept(told.get("url"), MAX_CONTEXT),
-        "parent_id": _kept(told.get("reply_to_id_Coral_comment_id"), MAX_ID_LENGTH),
-    }
+        return None
+    return _Place(
+        _kept(told.get("url"), MAX_CONTEXT), _kept(told.get("reply_to_id_Coral_comment_id"), MAX_ID_LENGTH)
+    )
 
 
 def _kept(value: object, longest: int) -> str | None:
