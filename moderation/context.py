@@ -214,7 +214,7 @@ def _source(raw: str) -> _Source:
 
 @lru_cache(maxsize=_KEPT)
 def _names(article: str) -> frozenset[str]:
-    return frozenset(name.casefold() for name in _NAME.findall(article)) - _COMMON
+    return frozenset(name.casefold() for name in _NAME.findall(article)) - COMMON
 
 
 def _taken(tokens: Sequence[tuple[str, Stretch]], source: _Source) -> Iterator[Stretch]:

@@ -127,7 +127,7 @@ def register(app: Flask, door: Door, gate: Gate) -> None:
     app.register_blueprint(blueprint)
 
 
-def _say(word: str, status: int = HTTPStatus.OK, **headers: str) -> Response:
+def _say(word: str, status: int = HTTPStatus.OK, /, **headers: str) -> Response:
     return Response(word, status, headers, mimetype="text/plain")
 
 
