@@ -184,8 +184,8 @@ def _automation(
 
 def _language(tag: str | None) -> str | None:
     """Give the two letters of a language tag, where it has two."""
-    letters = (tag or "").replace("_", "-").partition("-")[0].upper()
-    return letters if len(letters) == 2 and letters.isascii() and letters.isalpha() else None
+    letters = (tag or "").replace("_", "-").partition("-")[0]
+    return letters.upper() if len(letters) == 2 and letters.isascii() and letters.isalpha() else None
 
 
 def _day(moment: datetime, first: date) -> date:

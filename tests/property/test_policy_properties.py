@@ -46,3 +46,11 @@ def test_the_order_of_the_evidence_does_not_matter(evidence: list[Finding], rand
         second.needs_review,
         second.scores,
     )
+
+
+@given(st.lists(findings))
+def test_uncertainty_is_more_than_nothing_and_at_most_whole(evidence: list[Finding]) -> None:
+    uncertainty = POLICY.judge(evidence).uncertainty
+
+    assert uncertainty is not None
+    assert 0 < uncertainty <= 1

@@ -95,6 +95,20 @@ def test_a_shadow_finding_is_recorded_and_has_no_say(policy: Policy) -> None:
     assert len(judgement.findings) == 1
 
 
+def test_uncertainty_is_whole_at_a_threshold_and_halves_with_every_tenth_away(policy: Policy) -> None:
+    bands = policy.thresholds[Guideline.PERSONAL_ATTACK]
+    assert policy.judge([finding(Guideline.PERSONAL_ATTACK, bands.review)]).uncertainty == 1
+    assert policy.judge([finding(Guideline.PERSONAL_ATTACK, bands.reject)]).uncertainty == 1
+    away = policy.judge([finding(Guideline.PERSONAL_ATTACK, bands.reject + 0.1)]).uncertainty
+    assert away == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("effect", [Effect.REVIEW, Effect.UNREAD])
+def test_what_asks_for_a_person_is_as_uncertain_as_can_be(policy: Policy, effect: Effect) -> None:
+    assert policy.judge([finding(Guideline.ABUSE, 0.0, effect)]).uncertainty == 1
+    assert policy.judge([finding(Guideline.ABUSE, 0.0, Effect.SHADOW)]).uncertainty != 1
+
+
 def test_only_what_counts_is_kept_and_the_strongest_comes_first(policy: Policy) -> None:
     judgement = policy.judge(
         [finding(Guideline.ABUSE, 0.01), finding(Guideline.THREAT, 0.9), finding(Guideline.PROFANITY, 1.0)]

@@ -20,7 +20,7 @@ from moderation.domain import (
     Verdict,
 )
 from moderation.errors import CommentConflictError, CommentNotFoundError
-from moderation.store import Versions
+from moderation.store import Filter, Reader, Versions
 
 if TYPE_CHECKING:
     from moderation.domain import Record
@@ -216,6 +216,42 @@ def test_many_decisions_and_long_pages_take_several_statements(
     store.add_decisions([(key, CLEAR) for key in keys])
     assert [len(record.decisions) for _, record in store.page(after=0, limit=100)] == [2] * 8
     assert store.count_queue() == 0
+
+
+def test_a_comment_that_is_decided_again_gets_another_turn_and_concern(store: Store) -> None:
+    for number in range(2):
+        store.record(comment(number), replace(HELD, findings=FINDINGS[1:2], uncertainty=0.5))
+    reader = Reader(reviewer="Shilan", holder="", now=NOON)
+    [(first, _), (second, _)] = store.page(after=0, limit=10)
+    store.add_decisions([(second, replace(HELD, uncertainty=0.1)), (first, replace(HELD, findings=()))])
+    assert [(entry.id, entry.concern) for entry in store.listed(Filter(), reader).entries] == [
+        ("1", Guideline.THREAT),
+        ("0", None),
+    ]
+
+
+def test_deciding_again_leaves_listed_what_people_decided_or_are_to_decide(store: Store) -> None:
+    rejected = replace(HELD, needs_review=False)
+    for number, decision in enumerate([HELD, rejected, rejected]):
+        store.record(comment(number), decision)
+    store.review("rudaw", "0", replace(OVERRULED, verdict=Verdict.REJECT))
+    store.appeal("rudaw", "1", None, "Why?", NOON)
+    keys = [key for key, _ in store.page(after=0, limit=10)]
+    store.add_decisions([(key, CLEAR) for key in keys])
+    reader = Reader(reviewer="Azad", holder="", now=NOON)
+    assert [entry.id for entry in store.listed(Filter(), reader).entries] == ["1"]
+    assert [entry.id for entry in store.listed(Filter(rejected=True), reader).entries] == ["0"]
+
+
+def test_a_withdrawn_verdict_is_in_force_no_more(store: Store) -> None:
+    store.record(FULL, HELD)
+    store.review("rudaw", "17", OVERRULED)
+    assert [record.comment.id for record in store.approved("rudaw", limit=5)] == ["17"]
+    record = store.undo("rudaw", "17", "Shilan", NOON)
+    assert (record.verdict, record.reviews, record.withdrawn) == (Verdict.REJECT, (), (OVERRULED,))
+    assert store.get("rudaw", "17") == record
+    assert store.approved("rudaw", limit=5) == []
+    assert store.count_queue() == 1
 
 
 def test_stale_is_what_was_last_decided_with_another_policy_or_model(store: Store) -> None:

@@ -7,11 +7,12 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from moderation.domain import Comment, Decision, Guideline, Record, Review, Verdict
 from moderation.errors import CommentConflictError
+from moderation.store import Filter, Lease
 
 if TYPE_CHECKING:
     from moderation.store import Store
@@ -131,6 +132,60 @@ def test_two_that_rescore_at_once_leave_the_queue_as_the_latest_decisions_say(st
         record.comment.id for _, record in store.page(after=0, limit=100) if record.decision.needs_review
     ]
     assert [record.comment.id for _, record in store.queue()] == latest
+
+
+_REVIEW = """
+import json, sys
+from datetime import UTC, datetime
+from moderation.reviewing import Session
+from moderation.store import Store
+
+store = Store.open(sys.argv[1])
+session = Session(store=store, reviewer=sys.argv[2], clock=lambda: datetime.now(UTC))
+sys.stdin.read(1)
+decided = []
+for opened in session.waiting():
+    session.approve(opened)
+    decided.append(opened.comment.id)
+json.dump(decided, sys.stdout)
+"""
+
+
+def test_people_at_one_queue_decide_on_each_comment_once(store: Store, database_url: str) -> None:
+    for number in range(60):
+        store.record(Comment(id=str(number), text="Peace"), HELD)
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", _REVIEW, database_url, name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for name in ("Azad", "Hana", "Shilan")
+    ]
+    for process in running:
+        assert process.stdin is not None
+        process.stdin.write("\n")
+        process.stdin.flush()
+    decided = [number for process in running for number in json.loads(process.communicate()[0])]
+    assert sorted(decided, key=int) == [str(number) for number in range(60)]
+    assert store.count_queue() == 0
+    assert store.verify().faults == ()
+
+
+def test_threads_that_ask_for_the_next_comment_at_once_get_one_each(store: Store) -> None:
+    for number in range(30):
+        store.record(Comment(id=str(number), text="Peace"), HELD)
+
+    def ask(number: int) -> str:
+        lease = Lease(str(number), "Shilan", NOON, NOON + timedelta(minutes=5))
+        found = store.lease_next(Filter(), lease)
+        assert found is not None
+        return found[1].comment.id
+
+    with ThreadPoolExecutor(8) as threads:
+        opened = list(threads.map(ask, range(24)))
+    assert len(set(opened)) == 24
 
 
 _ACKNOWLEDGE_THEN_DIE = """

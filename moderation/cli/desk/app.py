@@ -199,7 +199,7 @@ class Desk(App[None]):
 
     async def action_reject_with_reason(self) -> None:
         """Ask why, and reject."""
-        await self._ask("Why do you reject it?", self.action_reject)
+        await self._ask("Why do you reject it? The author reads this.", self.action_reject)
 
     def action_skip(self) -> None:
         """Leave what is open to somebody else."""

@@ -66,18 +66,18 @@ def _row(row: Entry, width: int) -> list[Text]:
     if row.open_by is not None:
         title = legible(f"{row.open_by} has it open", one_line=True)
         title.stylize("italic")
-    elif row.is_unread:
+    elif row.concern is None and row.is_unread:
         title = Text("not in English")
     else:
         score = "" if row.score is None else f" {row.score:.2f}"
-        title = Text(name(row.concern) + score, style=COLORS[row.concern] if row.concern else "")
+        title = Text.assemble((name(row.concern) + score, COLORS[row.concern] if row.concern else ""))
     if row.is_appealed:
-        title = Text("APPEAL ", style="bold").append_text(title)
-    time = f"{row.received_at.astimezone():%d %b}"
-    title = cut(title, width - len(time) - 2)
-    title.pad_right(width - len(time) - title.cell_len - 1)
+        title = Text.assemble(("APPEAL ", "bold"), title)
+    day = f"{row.received_at.astimezone():%d %b}"
+    title = cut(title, width - len(day) - 2)
+    title.pad_right(width - len(day) - title.cell_len - 1)
     words = cut(legible(row.beginning, one_line=True), width - 1)
-    lines = [title.append(time, style="dim"), words]
+    lines = [title.append(day, style="dim"), words]
     if row.open_by is not None:
         for line in lines:
             line.stylize("dim")
@@ -85,8 +85,8 @@ def _row(row: Entry, width: int) -> list[Text]:
 
 
 def _filled(line: Text, width: int) -> Text:
-    """Make a whole line stand out."""
+    """Make a whole line stand out, in one color."""
     line = line.copy()
     line.pad_right(width - line.cell_len)
-    line.stylize("reverse")
+    line.stylize("default on default not dim reverse")
     return line

@@ -67,7 +67,7 @@ class Glance:
         shown = body[self.top : self.top + self._page]
         rule = Text("─" * width, style="dim")
         if self._last:
-            where = f"── lines {self.top + 1}-{self.top + len(shown)} of {len(body)}, Space goes on"
+            where = f"── {self.top + 1}-{self.top + len(shown)} of {len(body)} lines, Space goes on"
             where += ", e to evidence " if self._marked else " "
             rule = Text(where.ljust(width, "─")[:width], style="dim")
         return [*head, Text("─" * width, style="dim"), *shown, rule, *foot]
@@ -233,7 +233,9 @@ def _labeled(label: str, text: Text, width: int, most: int | None = None) -> lis
     """Put a word before a text, which is wrapped beside it, into so many lines at most."""
     lines = wrapped(text, width - _INDENT)
     if most is not None and len(lines) > most:
-        lines = [*lines[: most - 1], cut(lines[most - 1].append(" …"), width - _INDENT)]
+        last = lines[most - 1]
+        last.rstrip()
+        lines = [*lines[: most - 1], cut(last.append(" …"), width - _INDENT)]
     labels = chain([label], repeat(""))
     return [
         Text.assemble((before.ljust(_INDENT), "dim"), line)

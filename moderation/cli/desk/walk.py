@@ -1,13 +1,14 @@
 """From comment to comment: through a list of the store, or through a blind sample.
 
 A walk has at most one comment open. It keeps the rows around that one, read page by page when they are wanted, so that
-a step costs the same whatever the length of the list.
+a step costs the same whatever the length of the list. Every step and every verdict may raise `StoreError`, whose message can be
+shown; what was asked has then not happened.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from moderation.domain import Effect, Verdict
 from moderation.errors import ReviewRefusedError
@@ -26,57 +27,6 @@ MOST_COUNTED = 1000
 
 _SHOWN = 50
 """Rows on either side that a screen may show."""
-
-
-class Walk(Protocol):
-    """What a person at the desk can do.
-
-    Every method may raise `StoreError`, whose message can be shown; what was asked has then not happened.
-
-    Attributes:
-        opened: The comment that is open.
-        earlier: Rows before it, nearest first.
-        here: Its own row.
-        later: Rows behind it, nearest first.
-        is_searching: Whether the last step has to go on: call `go_on`.
-        is_blind: Whether it goes through a blind sample.
-    """
-
-    opened: Opened | None
-    is_searching: bool
-
-    @property
-    def is_blind(self) -> bool: ...  # noqa: D102 - see the class
-    @property
-    def earlier(self) -> Sequence[Entry]: ...  # noqa: D102
-    @property
-    def here(self) -> Entry | None: ...  # noqa: D102
-    @property
-    def later(self) -> Sequence[Entry]: ...  # noqa: D102
-
-    def begin(self) -> bool:
-        """Open the first comment; tell whether there is one."""
-
-    def next(self) -> bool:
-        """Open the next comment; tell whether there is one. What is open stays so otherwise."""
-
-    def previous(self) -> bool:
-        """Open the comment before; tell whether there is one. What is open stays so otherwise."""
-
-    def go_on(self) -> bool:
-        """Look on for the comment that the last step did not find yet."""
-
-    def approve(self, reason: str = "") -> None:
-        """Publish the open comment and open the next."""
-
-    def reject(self, guideline: Guideline | None, reason: str = "") -> None:
-        """Reject the open comment and open the next."""
-
-    def skip(self) -> None:
-        """Leave the open comment to somebody else and open the next."""
-
-    def undo(self) -> bool:
-        """Take the last verdict back and open its comment again; tell whether there was one."""
 
 
 def row_of(opened: Opened) -> Entry:
@@ -126,7 +76,15 @@ class _Side:
 
 
 class QueueWalk:
-    """A walk through the queue, or through what is rejected."""
+    """A walk through the queue, or through what is rejected.
+
+    `next` and its like tell whether they found a comment; where they found none, what is open stays open.
+
+    Attributes:
+        opened: The comment that is open.
+        here: Its row.
+        is_searching: Whether the last step looked through many comments without a hit, and `go_on` looks through more.
+    """
 
     is_blind = False
 
