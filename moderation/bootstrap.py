@@ -1,4 +1,7 @@
-"""The only place that puts the parts together: settings in, a screener and a store out."""
+"""The only place that puts the parts together: settings in, a screener and a store out.
+
+What takes time to import is imported where it is wanted: a look at the queue needs no model.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,23 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from moderation import learning
-from moderation.classifier import Classifier
 from moderation.errors import CandidateError, ConfigError
-from moderation.policy import Policy
-from moderation.reviewing import Session
-from moderation.screening import Screener
+from moderation.keys import Key
 from moderation.shelf import Shelf, resolve_model, resolve_policy
+from moderation.sites import load_sites as read_sites
 from moderation.store import Store, upgrade
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from moderation.config import Config
+    from moderation.keys import Scope
+    from moderation.policy import Policy
+    from moderation.reviewing import Session
+    from moderation.screening import Screener
+    from moderation.sites import Site
+    from moderation.store import Filter
 
 MOST_REVIEWS = 5000
 """How many reviewed comments are learned from: the last ones."""
@@ -33,8 +40,11 @@ def build_screener(config: Config) -> Screener:
         PolicyError: The policy cannot be used.
         ArtifactError: The model's files are missing, altered, or made by another version of a library.
     """
+    from moderation.classifier import Classifier  # noqa: PLC0415 - see above
+    from moderation.screening import Screener  # noqa: PLC0415 - see above
+
     policy = load_policy(config)
-    return Screener(classifier=Classifier.load(resolve_model(config.model)), policy=policy, clock=_now)
+    return Screener(classifier=Classifier.load(resolve_model(config.model)), policy=policy, clock=now)
 
 
 def load_policy(config: Config) -> Policy:
@@ -44,7 +54,18 @@ def load_policy(config: Config) -> Policy:
         ConfigError: It lies on a shelf that cannot be used.
         PolicyError: The policy cannot be used.
     """
+    from moderation.policy import Policy  # noqa: PLC0415 - see above
+
     return Policy.load(resolve_policy(config.policy))
+
+
+def load_sites(config: Config) -> Mapping[str, Site]:
+    """Load what the deployment knows of its sites.
+
+    Raises:
+        ConfigError: The file cannot be used.
+    """
+    return {} if config.sites is None else read_sites(config.sites)
 
 
 def open_store(config: Config) -> Store:
@@ -70,9 +91,40 @@ def is_embedded(config: Config) -> bool:
     return config.database_url.startswith("sqlite:")
 
 
-def start_session(store: Store, reviewer: str, site: str | None) -> Session:
-    """Let a person review what waits, on one site or on all."""
-    return Session(store=store, reviewer=reviewer, site=site, clock=_now)
+def start_session(config: Config, store: Store, reviewer: str, which: Filter) -> Session:
+    """Let a person review what is listed, with the summary of each rule in force at hand.
+
+    Raises:
+        PolicyError: The policy cannot be used.
+    """
+    from moderation.reviewing import Session  # noqa: PLC0415 - see above
+
+    rules = {rule.code: rule.summary for rule in load_policy(config).rules.rules}
+    return Session(store=store, reviewer=reviewer, clock=now, which=which, rules=rules)
+
+
+def create_key(store: Store, site: str, scopes: frozenset[Scope], label: str) -> str:
+    """Make a key and keep its hash.
+
+    Returns:
+        The key, which nobody can be shown again.
+
+    Raises:
+        ValueError: For a site or label that no key can have.
+        StoreError: When the database fails; there is then no such key.
+    """
+    key, shown = Key.make(site, scopes, label, now())
+    store.keys.add(key)
+    return shown
+
+
+def revoke_key(store: Store, id: str) -> Key:  # noqa: A002 - the key's own word
+    """Take a key back, at once and for good.
+
+    Raises:
+        KeyNotFoundError: When there is none of this id.
+    """
+    return store.keys.revoke(id, now())
 
 
 def learn(
@@ -92,11 +144,13 @@ def learn(
         ConfigError: There is no shelf, and no folder was named.
         StoreError: The database does not answer.
     """
+    from moderation import learning  # noqa: PLC0415 - see above
+
     if out is None:
-        out = find_shelf(config).folder / f"{_UNFIT.sub('-', site)[:40]}-{_now():%Y%m%d-%H%M%S}"
+        out = find_shelf(config).folder / f"{_UNFIT.sub('-', site)[:40]}-{now():%Y%m%d-%H%M%S}"
     screener = build_screener(config)
     with closing(open_store(config)) as store:
-        records = store.reviewed(site, limit=MOST_REVIEWS, since=since)
+        records = store.last_reviewed(site, limit=MOST_REVIEWS, since=since)
     source = learning.Source(
         site=site,
         model=resolve_model(config.model),
@@ -114,12 +168,14 @@ def promote(config: Config, candidate: Path) -> str:
         CandidateError: It breaks a gate, lies elsewhere, or is none.
         ConfigError: There is no shelf.
     """
+    from moderation import learning  # noqa: PLC0415 - see above
+
     shelf = find_shelf(config)
     folder = shelf.folder / candidate if len(candidate.parts) == 1 else candidate
     if folder.resolve().parent != shelf.folder.resolve():
         raise CandidateError(f"{candidate}: expected a folder on the shelf {shelf.folder}")
     learning.check(build_screener(config), folder)
-    shelf.put(folder.resolve().name, _now())
+    shelf.put(folder.resolve().name, now())
     return folder.resolve().name
 
 
@@ -132,12 +188,16 @@ def use(config: Config, name: str) -> None:
         PolicyError: Its policy cannot be used.
         ArtifactError: Its model cannot be used.
     """
+    from moderation import learning  # noqa: PLC0415 - see above
+    from moderation.classifier import Classifier  # noqa: PLC0415 - see above
+    from moderation.policy import Policy  # noqa: PLC0415 - see above
+
     shelf = find_shelf(config)
     if learning.is_candidate(shelf.folder / name) and not shelf.was_in_force(name):
         raise CandidateError(f"{name} was never in force: moderation learn --promote {name}")
     Policy.load(shelf.policy(name))
     Classifier.load(shelf.model(name))
-    shelf.put(name, _now())
+    shelf.put(name, now())
 
 
 def roll_back(config: Config) -> str:
@@ -147,7 +207,7 @@ def roll_back(config: Config) -> str:
         CandidateError: Nothing was.
         ConfigError: There is no shelf.
     """
-    return find_shelf(config).put_back(_now())
+    return find_shelf(config).put_back(now())
 
 
 def comparison_of(shelf: Shelf, name: str) -> dict[str, Any] | None:
@@ -156,6 +216,8 @@ def comparison_of(shelf: Shelf, name: str) -> dict[str, Any] | None:
     Raises:
         CandidateError: It cannot be read.
     """
+    from moderation import learning  # noqa: PLC0415 - see above
+
     folder = shelf.folder / name
     return learning.read_comparison(folder) if learning.is_candidate(folder) else None
 
@@ -177,5 +239,6 @@ _UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
 """What a site's name may hold and a folder's should not."""
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Give the time: the one clock there is."""
     return datetime.now(UTC)

@@ -12,13 +12,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from moderation.domain import Effect, Guideline
+from moderation.domain import Effect, Guideline, Kind
 from moderation.text import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from moderation.domain import Comment, Finding
+    from moderation.domain import Comment, Finding, Span
     from moderation.text import Text
 
 LEAST = 6
@@ -48,6 +48,45 @@ COMMON = frozenset(
 )
 """Words that every comment has, whatever it is about."""
 
+_YOU = frozenset({"you", "your", "yours", "yourself", "yourselves", "u", "ur", "ya"})
+_OFFICES = frozenset(
+    [
+        "ambassador",
+        "ayatollah",
+        "bishop",
+        "chancellor",
+        "congressman",
+        "congresswoman",
+        "deputy",
+        "emir",
+        "general",
+        "governor",
+        "imam",
+        "judge",
+        "king",
+        "mayor",
+        "minister",
+        "mp",
+        "pm",
+        "pope",
+        "premier",
+        "president",
+        "prince",
+        "princess",
+        "queen",
+        "senator",
+        "sheikh",
+        "speaker",
+        "sultan",
+    ]
+)
+_NAME = re.compile(r"(?<![.!?\n] )(?<=\w )[A-Z][^\W\d_]{2,}")
+"""A word of an article that begins with a capital within a sentence."""
+
+_ENDS = re.compile(r"[.!?\n]")
+_NEAR = 200
+"""Code points before and after a stretch in which its sentence is looked for."""
+
 Stretch = tuple[int, int]
 
 
@@ -61,12 +100,14 @@ class Reading:
         quoted: The stretches of `text.folded` that are quoted, in order.
         relevance: The share of the comment's different content words that the article holds too, in [0, 1]; None
             without the article's text, or where the comment has no content words. It is reported and never judged.
+        names: What the article calls by name, folded.
     """
 
     text: Text
     own: Text
     quoted: tuple[Stretch, ...] = ()
     relevance: float | None = None
+    names: frozenset[str] = frozenset()
 
     @property
     def only_quotes(self) -> bool:
@@ -90,6 +131,28 @@ class Reading:
                 yield replace(finding, effect=Effect.REVIEW)
             elif not self._is_quoted(finding):
                 yield finding
+
+    def aimed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Give the findings, personal attacks of the classifier with whom they are aimed at where that can be told.
+
+        Of the sentence that a finding points at: where it says "you", at another reader; where it names an office or
+        somebody the article names, at a public figure; where it does both or neither, nobody can tell.
+        """
+        for finding in findings:
+            if finding.guideline is Guideline.PERSONAL_ATTACK and finding.kind is None and finding.span:
+                yield replace(finding, kind=self._aim(finding.span))
+            else:
+                yield finding
+
+    def _aim(self, span: Span) -> Kind | None:
+        before = _ENDS.split(self.text.raw[max(0, span.start - _NEAR) : span.start])[-1]
+        after = _ENDS.split(self.text.raw[span.end : span.end + _NEAR])[0]
+        sentence = before + self.text.raw[span.start : span.end] + after
+        words = set(_WORD.findall(sentence.casefold()))
+        you, figure = not words.isdisjoint(_YOU), not words.isdisjoint(_OFFICES | self.names)
+        if you is figure:
+            return None
+        return Kind.READER if you else Kind.FIGURE
 
     def _is_quoted(self, finding: Finding) -> bool:
         if finding.span is None:
@@ -135,6 +198,7 @@ def read(comment: Comment, text: Text) -> Reading:
         own=own if _WORD.search(own.folded) else text,
         quoted=quoted,
         relevance=_relevance(tokens, _source(article)) if comment.article_text else None,
+        names=_names(article),
     )
 
 
@@ -146,6 +210,11 @@ def _source(raw: str) -> _Source:
         frozenset(zip(*(words[start:] for start in range(LEAST)), strict=False)),
         frozenset(pairwise(words)),
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(article: str) -> frozenset[str]:
+    return frozenset(name.casefold() for name in _NAME.findall(article)) - COMMON
 
 
 def _taken(tokens: Sequence[tuple[str, Stretch]], source: _Source) -> Iterator[Stretch]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from moderation.errors import InvalidCommentError
 
@@ -32,7 +32,7 @@ class Guideline(StrEnum):
 
 
 class Kind(StrEnum):
-    """What sort of abuse, or of promotion, a finding is."""
+    """What sort of abuse or promotion a finding is, or whom a personal attack is aimed at."""
 
     SEXISM = "sexism"
     RACISM = "racism"
@@ -43,6 +43,8 @@ class Kind(StrEnum):
     OTHER = "other"
     COMMERCIAL = "commercial"
     PERSONAL = "personal"
+    READER = "reader"
+    FIGURE = "figure"
 
 
 KINDS: Mapping[Guideline, frozenset[Kind]] = {
@@ -58,6 +60,7 @@ KINDS: Mapping[Guideline, frozenset[Kind]] = {
         }
     ),
     Guideline.PROMOTION: frozenset({Kind.COMMERCIAL, Kind.PERSONAL}),
+    Guideline.PERSONAL_ATTACK: frozenset({Kind.READER, Kind.FIGURE}),
 }
 """The kinds each guideline may have; a guideline that is not here has none."""
 
@@ -107,7 +110,7 @@ class Finding:
         score: How strongly it speaks, in [0, 1]; a classifier's score is a calibrated probability.
         source: The code of a rule (``T003``) or ``classifier``.
         span: The words concerned, or None where it is the whole text.
-        kind: What sort of abuse or promotion, where that is known.
+        kind: What sort of abuse or promotion, or whom a personal attack is aimed at, where that is known.
         effect: What the finding may do to the verdict.
     """
 
@@ -209,6 +212,8 @@ class Judgement:
         findings: The findings that count: those at or above the review threshold of their guideline, and those
             that ask for review or are in shadow; strongest first.
         reason: One or more sentences a reader understands.
+        uncertainty: In (0, 1]: 1 at a threshold of the policy, half as much with every tenth that the nearest score is
+            away from one; None where it was not measured.
     """
 
     verdict: Verdict
@@ -216,6 +221,7 @@ class Judgement:
     scores: Mapping[Guideline, float]
     findings: tuple[Finding, ...]
     reason: str
+    uncertainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +246,31 @@ class Decision(Judgement):
         return (self.policy_version, self.model_version) != (policy_version, model_version)
 
 
+class Deed(StrEnum):
+    """What a person may do about a comment beside giving a verdict; none of it changes the verdict in force."""
+
+    NOTE = "note"
+    """Write something for whoever looks at it next."""
+    SKIP = "skip"
+    """Leave it to somebody else."""
+    UNDO = "undo"
+    """Withdraw one's own verdict, as if it had not been given; both stay on record."""
+    APPEAL = "appeal"
+    """Ask, for the author, that another person looks at a rejection."""
+    SAMPLE = "sample"
+    """Say what one would have decided, without having seen what was: it measures agreement."""
+
+
+def _signed(person: str, words: str, moment: datetime) -> None:
+    """Check who did something, what they wrote and when."""
+    if not person.strip():
+        raise ValueError("a review names its reviewer")
+    if not (is_storable(person) and is_storable(words)):
+        raise ValueError("a review is Unicode text without NUL and without lone surrogates")
+    if moment.tzinfo is None:
+        raise ValueError("the time of a review needs a time zone")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A person's verdict on a decision; reviews are added, never changed.
@@ -250,6 +281,7 @@ class Review:
         reason: Why, in the person's words; may be empty.
         guideline: The guideline a rejection rests on, where the person named one.
         reviewed_at: When, with a time zone.
+        number: The store's number of it; None until it is kept. Two reviews that differ in it alone are equal.
     """
 
     verdict: Verdict
@@ -257,23 +289,90 @@ class Review:
     reviewed_at: datetime
     reason: str = ""
     guideline: Guideline | None = None
+    number: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        if not self.reviewer.strip():
-            raise ValueError("a review names its reviewer")
-        if not (is_storable(self.reviewer) and is_storable(self.reason)):
-            raise ValueError("a review is Unicode text without NUL and without lone surrogates")
-        if self.reviewed_at.tzinfo is None:
-            raise ValueError("reviewed_at needs a time zone")
+        _signed(self.reviewer, self.reason, self.reviewed_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What a person did about a comment that is no verdict on it; acts are added, never changed.
+
+    Attributes:
+        deed: What.
+        person: Who: a reviewer, or for an appeal the author.
+        acted_at: When, with a time zone.
+        words: The note, or why; may be empty.
+        verdict: What a blind sample says; None for every other deed.
+        guideline: The guideline that verdict rests on, where the person named one.
+        review: The number of the review it is about: the one withdrawn, appealed against or judged blindly. None for
+            a machine's rejection, and for a note or a skip.
+        number: The store's number of it; None until it is kept.
+
+    Raises:
+        ValueError: For a name that is empty, text no database stores, or a verdict where none belongs.
+    """
+
+    deed: Deed
+    person: str
+    acted_at: datetime
+    words: str = ""
+    verdict: Verdict | None = None
+    guideline: Guideline | None = None
+    review: int | None = None
+    number: int | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        _signed(self.person, self.words, self.acted_at)
+        if (self.deed is Deed.SAMPLE) is not (self.verdict is not None):
+            raise ValueError("a blind sample has a verdict, and no other act has one")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appeal:
+    """An author's objection to a rejection, and what came of it.
+
+    Attributes:
+        act: Who objected, when and why.
+        first: The person's verdict objected to; None where the machine had rejected alone.
+        outcome: What another person decided; None while it is open.
+    """
+
+    act: Act
+    first: Review | None
+    outcome: Review | None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nobody has decided on it yet."""
+        return self.outcome is None
+
+    @property
+    def status(self) -> Literal["open", "upheld", "overturned"]:
+        """Say in a word what became of it: open, or the rejection upheld or overturned."""
+        if self.outcome is None:
+            return "open"
+        return "upheld" if self.outcome.verdict is Verdict.REJECT else "overturned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A stored comment with everything that was ever decided about it, oldest first."""
+    """A stored comment with everything that was ever decided about it, oldest first.
+
+    Attributes:
+        comment: The comment.
+        decisions: What the machine decided.
+        reviews: The verdicts of people that stand: those their givers withdrew are not among them.
+        withdrawn: The verdicts that were withdrawn.
+        acts: What people did beside.
+    """
 
     comment: Comment
     decisions: tuple[Decision, ...]
     reviews: tuple[Review, ...] = field(default=())
+    withdrawn: tuple[Review, ...] = field(default=())
+    acts: tuple[Act, ...] = field(default=())
 
     @property
     def decision(self) -> Decision:
@@ -282,5 +381,23 @@ class Record:
 
     @property
     def verdict(self) -> Verdict:
-        """What is in force: the latest review, else the latest decision."""
+        """What is in force: the latest review that stands, else the latest decision."""
         return self.reviews[-1].verdict if self.reviews else self.decision.verdict
+
+    @property
+    def appeal(self) -> Appeal | None:
+        """The author's appeal, decided or open; a comment has one at most."""
+        for act in self.acts:
+            if act.deed is Deed.APPEAL:
+                given = {review.number: review for review in (*self.withdrawn, *self.reviews)}
+                later = (review for review in self.reviews if (review.number or 0) > (act.review or 0))
+                return Appeal(act=act, first=given.get(act.review), outcome=next(later, None))
+        return None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether a person is to look at it: none has where the decision asks for one, or an appeal is open."""
+        appeal = self.appeal
+        if appeal is not None and appeal.is_open:
+            return True
+        return self.decision.needs_review and not self.reviews

@@ -4,12 +4,17 @@
 
     ModerationError
     ├── PolicyError                 at start: exit 2; names the file, the key and what was expected
-    ├── ConfigError                 at start: exit 2; names the environment variable and what was expected
+    ├── ConfigError                 at start: exit 2; names the environment variable, or the key in the file of sites, and what was expected
     ├── ArtifactError               at start: exit 2; a model file is missing, altered or of another version
     ├── CandidateError              what was learned may not go live, or there is no such entry: exit 1
     ├── StoreError                  the database does not answer: 503 with Retry-After, exit 1
     │   ├── CommentNotFoundError    no such comment on this site: 404, exit 1
-    │   └── CommentConflictError    the id is taken by another text: 409, exit 1
+    │   ├── CommentConflictError    the id is taken by another text: 409, exit 1
+    │   ├── ReviewRefusedError      not as things stand, such as a colleague has it open: 409, exit 1
+    │   └── KeyNotFoundError        no key of this id: exit 1
+    ├── AccessError                 no key was shown where one is wanted, or none that is good: 401
+    │   └── ForbiddenError          the key is good, but not for this site or this purpose: 403
+    ├── ArchiveError                files cannot be read, written or shared out: exit 1
     └── InvalidCommentError         a field is not as expected: 422
 
 No message carries a comment's text.
@@ -25,7 +30,7 @@ class PolicyError(ModerationError):
 
 
 class ConfigError(ModerationError):
-    """An environment variable has a value that cannot be used."""
+    """An environment variable has a value that cannot be used, or the file of sites does."""
 
 
 class ArtifactError(ModerationError):
@@ -46,6 +51,26 @@ class CommentNotFoundError(StoreError):
 
 class CommentConflictError(StoreError):
     """The id already belongs to a comment with another text; comments are never edited."""
+
+
+class ReviewRefusedError(StoreError):
+    """A review, an undo or an appeal is not possible as things stand; the message says why and names who is concerned."""
+
+
+class KeyNotFoundError(StoreError):
+    """There is no key of this id."""
+
+
+class AccessError(ModerationError):
+    """No key was shown where one is wanted, or none that is good; the message never repeats what was shown."""
+
+
+class ForbiddenError(AccessError):
+    """The key is good, but speaks for another site or may not do this."""
+
+
+class ArchiveError(ModerationError):
+    """Files of comments cannot be read or written, or no worker decides on them."""
 
 
 class InvalidCommentError(ModerationError):

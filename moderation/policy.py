@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 UNREAD = "It is not in English, the only language the model was measured on."
 """Why a comment in another language waits for a person."""
 
+HALVING = 0.1
+"""How far the nearest score is from a threshold where the uncertainty is half of what it is there."""
+
+APPEAL = "Answer this notice and say why."
+"""How an author appeals, where the policy does not say it."""
 _HEADER = re.compile(r"\s*\[\[?\s*([\w.]+)\s*\]")
 """The line that begins a table of the policy file."""
 
@@ -66,6 +71,7 @@ class _RuleTable(_Table):
 
 class _PolicyFile(_Table):
     unsure: Literal["approve", "reject"]
+    appeal: Annotated[str, Field(min_length=1, max_length=1000)] = APPEAL
     max_length: Annotated[int, Field(ge=1, le=1_000_000)]
     allow: tuple[_Term, ...] = Field(default=(), strict=False)
     trusted_domains: tuple[_Domain, ...] = Field(default=(), strict=False)
@@ -103,6 +109,7 @@ class Policy:
         thresholds: The bands of each guideline.
         messages: What a reader is told when a guideline is broken.
         unsure: The answer in the middle band, until a person has looked.
+        appeal: How an author appeals against a rejection: a sentence of the statement of reasons.
         max_length: Longest comment accepted, in code points.
         rules: The rules in force, the site's own among them.
         version: Content hash of the policy file and of the rules: 16 hexadecimal digits.
@@ -111,6 +118,7 @@ class Policy:
     thresholds: Mapping[Guideline, Threshold]
     messages: Mapping[Guideline, str]
     unsure: Verdict
+    appeal: str
     max_length: int
     rules: RuleSet
     version: str
@@ -137,6 +145,7 @@ class Policy:
             thresholds={name: Threshold(row.review, row.reject) for name, row in table.guidelines.items()},
             messages={name: row.message for name, row in table.guidelines.items()},
             unsure=Verdict(table.unsure),
+            appeal=table.appeal,
             max_length=table.max_length,
             rules=rules,
             version=hashlib.sha256(blob + rules.version.encode()).hexdigest()[:16],
@@ -165,8 +174,23 @@ class Policy:
             verdict, needs_review = Verdict.APPROVE, asked
             reason = "A person will look at this comment too." if asked else "No guideline is broken."
         return Judgement(
-            verdict=verdict, needs_review=needs_review, scores=scores, findings=tuple(kept), reason=reason
+            verdict=verdict,
+            needs_review=needs_review,
+            scores=scores,
+            findings=tuple(kept),
+            reason=reason,
+            uncertainty=self._uncertainty(scores, kept),
         )
+
+    def _uncertainty(self, scores: Mapping[Guideline, float], kept: Sequence[Finding]) -> float:
+        if any(finding.effect in (Effect.REVIEW, Effect.UNREAD) for finding in kept):
+            return 1.0
+        distance = min(
+            abs(score - edge)
+            for name, score in scores.items()
+            for edge in (self.thresholds[name].review, self.thresholds[name].reject)
+        )
+        return float(2 ** (-distance / HALVING))
 
     def _counts(self, finding: Finding) -> bool:
         return (

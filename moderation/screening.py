@@ -10,12 +10,26 @@ from moderation.domain import Comment, Decision
 from moderation.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from moderation.classifier import Classifier
     from moderation.policy import Policy
     from moderation.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A decision beside what the classifier says by itself.
+
+    Attributes:
+        decision: The decision.
+        heads: The calibrated probability of each of the model's heads, by name: more of them than there are
+            guidelines. All 0 where the text is in a language the model does not read.
+    """
+
+    decision: Decision
+    heads: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +60,19 @@ class Screener:
             texts: What `moderation.text.normalize` makes of the text of each.
             repeated: For each, whether the same text stands under another article; None where nothing is stored.
         """
+        return [opinion.decision for opinion in self.consider(comments, texts, repeated)]
+
+    def consider(
+        self, comments: Sequence[Comment], texts: Sequence[Text], repeated: Sequence[bool] | None = None
+    ) -> list[Opinion]:
+        """Decide as `decide` does, and tell what the classifier says too."""
         readings = [read(comment, text) for comment, text in zip(comments, texts, strict=True)]
         flags = [False] * len(texts) if repeated is None else repeated
-        predictions = self.classifier.find([reading.own for reading in readings])
+        answers = self.classifier.answer_each([reading.own for reading in readings])
         decisions = []
-        for reading, is_repeated, predicted in zip(readings, flags, predictions, strict=True):
+        for reading, is_repeated, (predicted, _) in zip(readings, flags, answers, strict=True):
             found = self.policy.rules.find(reading.text, is_repeated=is_repeated)
-            judgement = self.policy.judge([*reading.unquoted([*found, *predicted])])
+            judgement = self.policy.judge([*reading.aimed(reading.unquoted([*found, *predicted]))])
             decisions.append(
                 Decision(
                     verdict=judgement.verdict,
@@ -60,10 +80,11 @@ class Screener:
                     scores=judgement.scores,
                     findings=judgement.findings,
                     reason=judgement.reason,
+                    uncertainty=judgement.uncertainty,
                     policy_version=self.policy.version,
                     model_version=self.classifier.version,
                     decided_at=self.clock(),
                     relevance=reading.relevance,
                 )
             )
-        return decisions
+        return [Opinion(decision, heads) for decision, (_, heads) in zip(decisions, answers, strict=True)]

@@ -11,7 +11,7 @@ import click
 from training import commands, corpus, fitting, packing
 from training.commands import DATA, FOLDER
 from training.sources import SOURCES
-from training.stack_command import LIMIT, TRAINED_ON, chosen_tiers, stack
+from training.stack_command import LIMIT, TRAINED_ON, chosen_tiers, stack, unquantized
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +62,7 @@ for _command in (
     commands.write_card,
     commands.fetch,
     stack,
+    unquantized,
 ):
     main.add_command(_command)
 

@@ -33,6 +33,9 @@ AUTHORED_WEIGHT = 2.0
 DEVELOPMENT = "development"
 """The name of the comments that the rules on threats and promotion were developed on."""
 
+UNLABELLED: Mapping[str, str] = {"youtube_trump_unlabelled": "terms"}
+"""Sets without labels that shipped weights may be trained on, with their tiers."""
+
 _DEVELOPMENT = Path(__file__).parents[1] / "tests" / "golden"
 
 _MARKS = re.compile(
@@ -74,6 +77,11 @@ def key(text: str) -> str:
 def bucket(text_key: str) -> int:
     """Give a number from 0 to 99 that depends on the text alone."""
     return int.from_bytes(hashlib.sha256(text_key.encode()).digest()[:4]) % 100
+
+
+def digest(text_key: str) -> int:
+    """Give a number of 63 bits that depends on the text alone."""
+    return int.from_bytes(hashlib.sha256(text_key.encode()).digest()[:8]) >> 1
 
 
 def part_of(source: Source, row: Mapping[str, Any], text_key: str) -> Part:
@@ -126,6 +134,16 @@ def read_development() -> Iterator[Example]:
             yield Example(row["text"], {head: row[head]}, part, AUTHORED_WEIGHT, [DEVELOPMENT])
 
 
+def read_unlabelled(data: Path, tiers: Collection[str], limit: int | None = None) -> Iterator[Example]:
+    """Give the comments that nobody labelled: only a teacher's scores make them something to train on."""
+    for name, tier in UNLABELLED.items():
+        path = data / f"{name}.jsonl.gz"
+        for row in rows(path, limit) if tier in tiers and path.exists() else ():
+            text = wash(row["text"])
+            if key(text):
+                yield Example(text, {}, "train", 1.0, [name])
+
+
 def merge(examples: Iterable[Example]) -> list[Example]:
     """Make one example of all copies of a text; a head on which copies disagree becomes unknown."""
     merged: dict[str, Example] = {}
@@ -154,11 +172,13 @@ class Corpus:
         train: To fit on: merged over the sources of the chosen tiers.
         calibrate: The same, held back, to calibrate on.
         test: Every held-back row of every source, unmerged: ``sources[0]`` is the set it is measured in.
+        unlabelled: Texts that nobody labelled and that stand nowhere else.
     """
 
     train: list[Example]
     calibrate: list[Example]
     test: list[Example]
+    unlabelled: list[Example] = field(default_factory=list)
 
 
 def load(data: Path, tiers: Collection[str], limit: int | None = None) -> Corpus:
@@ -183,4 +203,5 @@ def load(data: Path, tiers: Collection[str], limit: int | None = None) -> Corpus
         train=merge(example for example in usable if example.part == "train"),
         calibrate=merge(example for example in usable if example.part == "calibrate"),
         test=[example for example in everything if example.part == "test"],
+        unlabelled=[one for one in merge(read_unlabelled(data, tiers, limit)) if key(one.text) not in parts],
     )

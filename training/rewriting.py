@@ -7,6 +7,7 @@ counts leaves such pairs out. The benchmark measures with these kinds, and train
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -222,3 +223,33 @@ KINDS: Mapping[str, Rewriting] = {
     **tricks.KINDS,
 }
 """Every kind of rewriting by its name: a function of a word of lower-case Latin letters and a generator."""
+
+SLIPS = (
+    "letters swapped",
+    "letter left out",
+    "letter too many",
+    "key beside",
+    "vowel masked by *",
+    "letter doubled",
+)
+DISGUISES = ("leet", "leet, half of the letters", "spaced", "broken by a space", "vowel dropped", "dots")
+"""What happens to a word in a hurry, and what is done to one on purpose, where training rewrites words at random."""
+
+_WORD = re.compile(r"[A-Za-z]{4,}")
+_SPACE = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
+
+
+def carelessly(text: str, rng: Random) -> str:
+    """Rewrite a comment as people type them: slips in one to three words, spaces left out, or words in disguise."""
+    kind = rng.random()
+    if kind < 0.2:
+        share = rng.choice((0.15, 0.5, 1.0))
+        return _SPACE.sub(lambda found: "" if rng.random() < share else found[0], text)
+    names, share = (SLIPS, 0.0) if kind < 0.7 else (DISGUISES, rng.choice((0.0, 0.4, 1.0)))
+    words = [found.span() for found in _WORD.finditer(text)]
+    chosen = {*rng.sample(words, min(len(words), rng.randint(1, 3)))}
+    name = rng.choice(names)
+    for start, end in reversed(words):
+        if (start, end) in chosen or rng.random() < share:
+            text = text[:start] + KINDS[name](text[start:end].lower(), rng) + text[end:]
+    return text

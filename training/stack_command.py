@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +27,9 @@ TRAINED_ON = click.option(
     "--tiers", default=",".join(TIERS), show_default=True, help="Licence tiers to train on."
 )
 LIMIT = click.option("--limit", type=int, help="Read only so many rows of each set, for a trial.")
+FP32 = "fp32.onnx"
 HEADS_FILE = "heads.json"
-"""Beside an exported encoder: the names of its heads, in order."""
+"""Beside an exported encoder: itself before it was quantized, and the names of its heads, in order."""
 
 _OWN = {"figures", "files", "heads", "libraries", "spans"}
 """What a manifest says of its own artifact and not of the n-grams in it."""
@@ -68,6 +71,19 @@ def stack(encoder: Path, ngrams: Path, data: Path, out: Path, **options: Any) ->
     understanding = Understanding(files[ENCODER], files[TOKENIZER], fitted.models, fitted.curves, joined)
     packing.write(out, *packing.read(ngrams), about, understanding)
     _say(fitted, f"spans: {joined}, F1 {about['spans_f1']} on {len(marked['test'])} comments held back")
+
+
+@click.command()
+@click.option("--model", type=FOLDER, required=True, help="Folder of the artifact.")
+@click.option("--encoder", type=FOLDER, required=True, help="Folder of its exported encoder, with fp32.onnx.")
+@click.option("--out", type=FOLDER, required=True, help="Folder to write the other artifact to.")
+def unquantized(model: Path, encoder: Path, out: Path) -> None:
+    """Write an artifact again with its encoder in fp32, for `compare` to tell what the quantization costs."""
+    shutil.copytree(model, out)
+    shutil.copyfile(encoder / FP32, out / ENCODER)
+    manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+    manifest["files"][ENCODER] = hashlib.sha256((out / ENCODER).read_bytes()).hexdigest()
+    (out / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def chosen_tiers(tiers: str) -> list[str]:

@@ -118,14 +118,26 @@ class Classifier:
             raise ArtifactError(f"{directory}: does not hold parts that fit together: {error}") from error
 
     def find(self, texts: Sequence[Text]) -> list[list[Finding]]:
-        """Give for each text one finding for each guideline that has a head; none where nothing is known of it.
+        """Give for each text what speaks for a breach of each guideline that has a head; none where nothing is known of it.
+
+        There is one finding for each stretch of words that carries a score, one without a span where the score is
+        negligible, and one with the sentence where no words stand out.
 
         A text in a language that the model was not measured on has the finding `UNREAD` and no other.
         """
-        return [
-            [UNREAD] if language.is_foreign(text) else list(self._findings(*self._read(text)))
-            for text in texts
-        ]
+        return [findings for findings, _ in self.answer_each(texts)]
+
+    def answer_each(self, texts: Sequence[Text]) -> list[tuple[list[Finding], dict[str, float]]]:
+        """Give what `find` gives, each with the calibrated probability of every head; all 0 where a text is not read."""
+        answers: list[tuple[list[Finding], dict[str, float]]] = []
+        for text in texts:
+            if language.is_foreign(text):
+                answers.append(([UNREAD], dict.fromkeys(self.heads, 0.0)))
+            else:
+                read = self._read(text)
+                heads = dict(zip(self.heads, read[1].scores.tolist(), strict=True))
+                answers.append((list(self._findings(*read)), heads))
+        return answers
 
     def scores(self, texts: Sequence[Text]) -> NDArray[np.float64]:
         """Give the calibrated probability of each head, shape (texts, heads); 0 where nothing is known."""
@@ -176,13 +188,10 @@ class Classifier:
         for guideline in Guideline:
             score = scores.get(guideline)
             if score is not None:
-                yield Finding(
-                    guideline=guideline,
-                    score=score,
-                    source="classifier",
-                    span=self._span(text, read, guideline) if score >= NEGLIGIBLE else None,
-                    kind=_kind(scores) if guideline is Guideline.ABUSE else None,
-                )
+                kind = _kind(scores) if guideline is Guideline.ABUSE else None
+                spans: list[Span] = self._spans(text, read, guideline) if score >= NEGLIGIBLE else []
+                for span in spans or (None,):
+                    yield Finding(guideline, score, source="classifier", span=span, kind=kind)
 
     def _read(self, text: Text) -> tuple[Text, _Read]:
         """Put a text's emoji in words and read it."""
@@ -196,17 +205,18 @@ class Classifier:
         meaning = self._encoder.read(text.folded)
         return text, _Read(reading, meaning, self._stack.probabilities(features(meaning, logits)))
 
-    def _span(self, text: Text, read: _Read, head: str) -> Span | None:
-        """Give the stretch of words that carries a head's score; None where no word stands out."""
+    def _spans(self, text: Text, read: _Read, head: str) -> list[Span]:
+        """Give the stretches of words that carry a head's score, in order; none where no word stands out."""
         words = read.ngrams.words
-        carried = self._ngrams.carried(read.ngrams, head)
         if read.meaning is None:
-            found = stretches.densest(carried)
+            densest = stretches.densest(self._ngrams.carried(read.ngrams, head))
+            found = [densest] if densest else []
         else:
             levels = stretches.word_logits(words, read.meaning)
-            sentence = stretches.sentence_of(int(levels.argmax()), words, text.folded)
-            found = stretches.strongest(stretches.standing_out(levels, self._marking) or [sentence], carried)
-        return text.span(words[found[0]][0], words[found[1]][1]) if found else None
+            found = stretches.standing_out(levels, self._marking) or [
+                stretches.sentence_of(int(levels.argmax()), words, text.folded)
+            ]
+        return [text.span(words[first][0], words[last][1]) for first, last in found]
 
 
 def _kind(scores: Mapping[str, float]) -> Kind:

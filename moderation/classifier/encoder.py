@@ -33,7 +33,9 @@ STRIDE = 94
 """From one window's beginning to the next: 32 tokens are read twice, with what is before them and what is after."""
 
 _INSIDE = WINDOW - 2
-_ENDS = ("[CLS]", "[SEP]")
+_ENDS = (("[CLS]", "[SEP]"), ("<s>", "</s>"))
+"""The marks of beginning and end that tokenizers have, those of BERT first."""
+
 _REFUSED = (
     Fail, InvalidArgument, InvalidGraph, InvalidProtobuf, RuntimeException, UnknownOperation, ValueError,
 )  # fmt: skip
@@ -92,9 +94,7 @@ class Encoder:
             raise BrokenEncoderError("not a tokenizer") from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._begin, self._end = map(self._tokenizer.token_to_id, _ENDS)
-        if self._begin is None or self._end is None:
-            raise BrokenEncoderError("the tokenizer has no marks of beginning and end")
+        self._begin, self._end = self._ends()
         self._warm_up()
 
     def read(self, folded: str) -> Meaning:
@@ -116,6 +116,13 @@ class Encoder:
             ends=offsets[:, 1],
             tokens=tokens,
         )
+
+    def _ends(self) -> tuple[int, int]:
+        for marks in _ENDS:
+            begin, end = map(self._tokenizer.token_to_id, marks)
+            if begin is not None and end is not None:
+                return begin, end
+        raise BrokenEncoderError("the tokenizer has no marks of beginning and end")
 
     def _run(self, inside: list[int]) -> Any:
         ids = np.array([[self._begin, *inside, self._end]], dtype=np.int64)

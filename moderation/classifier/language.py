@@ -8,6 +8,8 @@ the commonest English ones, or next to no chance. Names are left out of the word
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +38,15 @@ _LIKELY, _DOUBTFUL, _BEYOND_DOUBT = 0.2, 0.02, 0.002
 """The highest chance of being English that a foreign text may have: of enough words, of fewer, of common ones."""
 _LONGEST_ABBREVIATION = 4
 
+_SCRIPTS = {
+    "ARABIC": "ar", "ARMENIAN": "hy", "BENGALI": "bn", "CJK": "zh", "CYRILLIC": "ru", "DEVANAGARI": "hi",
+    "ETHIOPIC": "am", "GEORGIAN": "ka", "GREEK": "el", "GUJARATI": "gu", "HANGUL": "ko", "HEBREW": "he",
+    "HIRAGANA": "ja", "KATAKANA": "ja", "KHMER": "km", "SYRIAC": "syr", "TAMIL": "ta", "TELUGU": "te", "THAI": "th",
+}  # fmt: skip
+"""The language most often written in a script, by the first word of its letters' Unicode names."""
+_SORANI, _PERSIAN = "ێۆڕڵڤە", "پچژگی"
+"""Letters that tell one language in Arabic script from the others, looked for in this order."""
+
 _NOT_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+\.\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff]+")
@@ -56,6 +67,30 @@ def is_foreign(text: Text) -> bool:
     if len(told) < _FEWEST_WORDS or sum(map(len, told)) < _FEWEST_LATIN:
         return False
     return _likelihood(" ".join(words)) < _limit(told)
+
+
+def detect(text: Text) -> str | None:
+    """Give the BCP 47 tag of the language a comment is most likely in; None where it holds no letter and no digit.
+
+    What `is_foreign` does not take for foreign is English. Another language is named as well as its script, and for
+    Latin letters the identifier, can tell; ``und`` where they cannot.
+    """
+    if not any(map(str.isalnum, text.folded)):
+        return None
+    if not is_foreign(text):
+        return "en"
+    letters = [letter for letter in text.raw.lower() if letter.isalpha()]
+    scripts = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters)
+    script = max(scripts, key=scripts.__getitem__, default="")
+    if script == "LATIN":
+        ranked = _identifier().rank(" ".join(_WORD.findall(_NOT_LANGUAGE.sub(_blank, text.folded))))
+        return next(str(name) for name, _ in ranked if name != "en")
+    if script == "ARABIC":
+        own = set(letters)
+        return "ckb" if own & set(_SORANI) else "fa" if own & set(_PERSIAN) else "ar"
+    if script == "CJK" and ("HIRAGANA" in scripts or "KATAKANA" in scripts):
+        return "ja"
+    return _SCRIPTS.get(script, "und")
 
 
 def prepare() -> None:

@@ -72,12 +72,6 @@ def sentence_of(word: int, words: Words, folded: str) -> Stretch:
     return begins[place - 1], begins[place] - 1 if place < len(begins) else len(words) - 1
 
 
-def strongest(stretches: Sequence[Stretch], carried: NDArray[np.float64]) -> Stretch:
-    """Give the stretch whose words carry most."""
-    sums = np.concatenate([[0.0], np.cumsum(carried)])
-    return max(stretches, key=lambda stretch: float(sums[stretch[1] + 1] - sums[stretch[0]]))
-
-
 def densest(carried: NDArray[np.float64]) -> Stretch | None:
     """Give the stretch that carries most beyond a share of the strongest word (Kadane's algorithm)."""
     most = float(carried.max(initial=0.0))

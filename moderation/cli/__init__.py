@@ -3,20 +3,31 @@
 import click
 
 from moderation import __version__
-from moderation.cli.check import check
-from moderation.cli.command import Program
-from moderation.cli.learn import learn
-from moderation.cli.models import models
-from moderation.cli.queue import queue
-from moderation.cli.rescore import rescore
-from moderation.cli.review import review
-from moderation.cli.rules import rules
-from moderation.cli.serve import db, serve
+from moderation.cli.command import Commands, Program
 
 __all__ = ["main"]
 
+_COMMANDS = Commands(
+    appeal="moderation.cli.appeal",
+    audit="moderation.cli.audit",
+    check="moderation.cli.check",
+    db="moderation.cli.serve",
+    explain="moderation.cli.appeal",
+    export="moderation.cli.export",
+    keys="moderation.cli.keys",
+    learn="moderation.cli.learn",
+    models="moderation.cli.models",
+    queue="moderation.cli.queue",
+    rescore="moderation.cli.rescore",
+    review="moderation.cli.review",
+    rules="moderation.cli.rules",
+    serve="moderation.cli.serve",
+    stats="moderation.cli.stats",
+    threshold="moderation.cli.threshold",
+)
 
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(cls=Program, commands=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="moderation", message="%(prog)s %(version)s")
 def main() -> None:
     """Moderate the comments of a news site by its own published guidelines.
@@ -24,7 +35,3 @@ def main() -> None:
     Settings are read from the environment (MODERATION_*), what a newsroom decides from its policy file. Exit codes: 0
     done, 1 something failed, 2 could not start.
     """
-
-
-for _command in (check, db, learn, models, queue, rescore, review, rules, serve):
-    main.add_command(_command)

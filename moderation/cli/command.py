@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import UserDict
 from functools import update_wrapper
+from importlib import import_module
 from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec, TypeVar
 
 import click
@@ -14,7 +16,7 @@ from moderation.config import Config
 from moderation.errors import ArtifactError, ConfigError, ModerationError, PolicyError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,6 +43,28 @@ def fail(message: str, code: int = FAILED) -> NoReturn:
     """Say in one line on stderr what went wrong, and leave."""
     click.echo(f"moderation: {printable(' '.join(message.split()))}", err=True)
     sys.exit(code)
+
+
+class Commands(UserDict[str, click.Command]):
+    """Commands by their names, each imported when it is wanted: most need libraries that the others do without."""
+
+    def __init__(self, **modules: str) -> None:
+        super().__init__()
+        self._modules = modules
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self.data:
+            self.data[name] = getattr(import_module(self._modules[name]), name)
+        return self.data[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._modules
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
 
 
 class Program(click.Group):

@@ -12,7 +12,8 @@ from moderation.cli.terminal import printable
 from moderation.domain import Effect, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from rich.console import Console
 
@@ -30,18 +31,24 @@ _DIGITS = 4
 
 def as_json(comment: Comment, decision: Decision) -> str:
     """Write one decision as one line of pure ASCII JSON: safe in any terminal and any locale."""
-    return json.dumps(
-        {
-            "id": comment.id,
-            "verdict": decision.verdict,
-            "needs_review": decision.needs_review,
-            "scores": {name: round(score, _DIGITS) for name, score in decision.scores.items()},
-            "findings": [_finding(finding) for finding in decision.findings],
-            "policy_version": decision.policy_version,
-            "model_version": decision.model_version,
-            "relevance": decision.relevance,
-        }
-    )
+    return json.dumps({"id": comment.id, **_judged(decision)})
+
+
+def as_row(comment: Comment, decision: Decision) -> dict[str, Any]:
+    """Give what is written of a decision on a comment of an archive."""
+    return {"id": comment.id, "site": comment.site, "reason": decision.reason, **_judged(decision)}
+
+
+def _judged(decision: Decision) -> dict[str, Any]:
+    return {
+        "verdict": decision.verdict.value,
+        "needs_review": decision.needs_review,
+        "scores": {name.value: round(score, _DIGITS) for name, score in decision.scores.items()},
+        "findings": [_finding(finding) for finding in decision.findings],
+        "policy_version": decision.policy_version,
+        "model_version": decision.model_version,
+        "relevance": decision.relevance,
+    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -122,9 +129,20 @@ def print_record(console: Console, record: Record) -> None:
         _print_line(console, "decision", what)
         for finding in decision.findings:
             _print_line(console, "", _described(comment, finding))
-    for review in record.reviews:
-        who = f"{review.verdict}  {review.reviewed_at:%Y-%m-%d %H:%M}  {review.reviewer}  {review.reason}"
-        _print_line(console, "review", Text(printable(who)))
+    for moment, name, words in sorted(_history(record), key=lambda line: line[0]):
+        _print_line(console, name, Text(printable(f"{moment:%Y-%m-%d %H:%M}  {words}")))
+
+
+def _history(record: Record) -> Iterator[tuple[datetime, str, str]]:
+    """Tell what people did: when, what, and who said what."""
+    for review in (*record.reviews, *record.withdrawn):
+        withdrawn = "" if review in record.reviews else " (withdrawn)"
+        guideline = f" for {review.guideline.replace('_', ' ')}" if review.guideline else ""
+        what = f"{review.verdict}{guideline}{withdrawn}"
+        yield review.reviewed_at, "review", f"{what}  {review.reviewer}  {review.reason}"
+    for act in record.acts:
+        verdict = f"{act.verdict}  " if act.verdict else ""
+        yield act.acted_at, act.deed, f"{verdict}{act.person}  {act.words}"
 
 
 def marked(comment: Comment, decision: Decision) -> Text:

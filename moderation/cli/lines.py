@@ -74,11 +74,29 @@ def read_comments(stream: BinaryIO, form: Form, max_length: int) -> Iterator[Com
                 form = Form.JSON
             is_first = False
             line = _parsed(text) if as_json else CommentLine(text=text)
-            if line.id is None:
-                line = line.model_copy(update={"id": str(number)})
-            yield line.to_comment(max_length)
+            yield _comment(line, number, max_length)
         except InvalidCommentError as error:
             yield BadLine(number, str(error))
+
+
+def parse_comment(number: int, text: str, max_length: int) -> Comment:
+    """Make a comment of the JSON in a line.
+
+    Args:
+        number: The line's number; the comment's id where it has none.
+        text: A JSON object.
+        max_length: Longest comment accepted, in code points.
+
+    Raises:
+        InvalidCommentError: It is none; the message never says what it held.
+    """
+    return _comment(_parsed(text), number, max_length)
+
+
+def _comment(line: CommentLine, number: int, max_length: int) -> Comment:
+    if line.id is None:
+        line = line.model_copy(update={"id": str(number)})
+    return line.to_comment(max_length)
 
 
 def _raw_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:

@@ -137,13 +137,21 @@ def _begin_writing(connection: Connection) -> None:
 
 
 @contextmanager
-def transaction(engine: Engine, *, write: bool = False) -> Iterator[Connection]:
+def transaction(engine: Engine, *, write: bool = False, snapshot: bool = False) -> Iterator[Connection]:
     """Run the body in one transaction, committed at its end or rolled back.
+
+    Args:
+        engine: The database.
+        write: Whether it writes.
+        snapshot: Whether everything it reads is to be of one moment, which on SQLite it always is.
 
     Raises:
         StoreError: When the database fails in any way; the driver's error is its cause.
     """
-    with _translated(), engine.execution_options(write=write).begin() as connection:
+    options: dict[str, Any] = {"write": write}
+    if snapshot and engine.dialect.name == "postgresql":
+        options["isolation_level"] = "REPEATABLE READ"
+    with _translated(), engine.execution_options(**options).begin() as connection:
         yield connection
 
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from moderation.domain import (
+    Act,
     Comment,
     Decision,
+    Deed,
     Effect,
     Finding,
     Guideline,
@@ -21,7 +23,7 @@ from moderation.domain import (
     Span,
     Verdict,
 )
-from moderation.store.schema import decisions, reviews
+from moderation.store.schema import acts, decisions, reviews
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,11 @@ def comment_row(comment: Comment) -> dict[str, Any]:
     return {name: getattr(comment, name) for name in _FIELDS}
 
 
+def submitted(row: Row[Any]) -> dict[str, Any]:
+    """Give the columns that say what was submitted, of a stored comment."""
+    return {name: getattr(row, name) for name in _FIELDS}
+
+
 def decision_row(comment_key: int, decision: Decision) -> dict[str, Any]:
     """Give the row of a decision on a comment."""
     return {
@@ -51,7 +58,8 @@ def decision_row(comment_key: int, decision: Decision) -> dict[str, Any]:
         "policy_version": decision.policy_version,
         "model_version": decision.model_version,
         "decided_at": decision.decided_at,
-        "relevance": decision.relevance,
+        "relevance": None if decision.relevance is None else float(decision.relevance),
+        "uncertainty": None if decision.uncertainty is None else float(decision.uncertainty),
     }
 
 
@@ -68,6 +76,20 @@ def review_row(comment_key: int, decision_key: int, review: Review) -> dict[str,
     }
 
 
+def act_row(comment_key: int, act: Act) -> dict[str, Any]:
+    """Give the row of an act about a comment."""
+    return {
+        "comment_key": comment_key,
+        "deed": act.deed.value,
+        "person": act.person,
+        "words": act.words,
+        "verdict": act.verdict and act.verdict.value,
+        "guideline": act.guideline and act.guideline.value,
+        "review_key": act.review,
+        "acted_at": act.acted_at,
+    }
+
+
 def new_record(comment: Comment, decision: Decision) -> Record:
     """Give what `records` would give for a comment just put in, without asking the database."""
     posted_at = comment.posted_at and comment.posted_at.astimezone(UTC)
@@ -78,25 +100,37 @@ def new_record(comment: Comment, decision: Decision) -> Record:
 
 
 def records(connection: Connection, rows: Sequence[Row[Any]]) -> list[tuple[int, Record]]:
-    """Complete rows of comments to records, in their order: two questions for every `MANY` of them."""
+    """Complete rows of comments to records, in their order: three questions for every `MANY` of them."""
     found: list[tuple[int, Record]] = []
     for start in range(0, len(rows), MANY):
         part = rows[start : start + MANY]
         keys = [row.key for row in part]
         decided = _by_comment(connection, decisions, keys)
         reviewed = _by_comment(connection, reviews, keys)
+        acted = _by_comment(connection, acts, keys)
         found += [
-            (
-                row.key,
-                Record(
-                    comment=Comment(**{name: getattr(row, name) for name in _FIELDS}),
-                    decisions=tuple(map(_decision, decided[row.key])),
-                    reviews=tuple(map(_review, reviewed[row.key])),
-                ),
-            )
-            for row in part
+            (row.key, _record(row, decided[row.key], reviewed[row.key], acted[row.key])) for row in part
         ]
     return found
+
+
+def record_of(connection: Connection, row: Row[Any]) -> Record:
+    """Complete one comment's row to its record."""
+    [(_, record)] = records(connection, [row])
+    return record
+
+
+def _record(
+    comment: Row[Any], decided: list[Row[Any]], reviewed: list[Row[Any]], acted: list[Row[Any]]
+) -> Record:
+    undone = {row.review_key for row in acted if row.deed == Deed.UNDO}
+    return Record(
+        comment=Comment(**submitted(comment)),
+        decisions=tuple(map(_decision, decided)),
+        reviews=tuple(_review(row) for row in reviewed if row.key not in undone),
+        withdrawn=tuple(_review(row) for row in reviewed if row.key in undone),
+        acts=tuple(map(_act, acted)),
+    )
 
 
 def _by_comment(connection: Connection, table: Table, keys: list[int]) -> dict[int, list[Row[Any]]]:
@@ -117,6 +151,7 @@ def _decision(row: Row[Any]) -> Decision:
         model_version=row.model_version,
         decided_at=row.decided_at,
         relevance=row.relevance,
+        uncertainty=row.uncertainty,
     )
 
 
@@ -127,6 +162,20 @@ def _review(row: Row[Any]) -> Review:
         reason=row.reason,
         guideline=row.guideline and Guideline(row.guideline),
         reviewed_at=row.reviewed_at,
+        number=row.key,
+    )
+
+
+def _act(row: Row[Any]) -> Act:
+    return Act(
+        deed=Deed(row.deed),
+        person=row.person,
+        acted_at=row.acted_at,
+        words=row.words,
+        verdict=row.verdict and Verdict(row.verdict),
+        guideline=row.guideline and Guideline(row.guideline),
+        review=row.review_key,
+        number=row.key,
     )
 
 

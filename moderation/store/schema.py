@@ -4,13 +4,19 @@
 
     comments 1 ──< decisions        every decision a machine ever made on a comment
              1 ──< reviews >── 1 decisions      every verdict of a person, and the decision it was given on
+             1 ──< acts >── 0..1 reviews        what people did beside: notes, skips, undone verdicts, appeals, samples
              1 ──< bands            numbers that texts alike share, to find a text again under other articles
+             1 ── 0..1 leases       who has it open at the moment
+    chains   1 ──< trail            one row for each decision, review and act, chained by hash
+    keys                            who may ask, each for one site; only a hash of what is shown
+    runs 1 ──< ranges               one rescoring each, and what of it is left: keys that nobody or somebody is at
 
-Nothing is deleted, and the database itself refuses to change or delete a decision or a review. A comment changes in
-two columns alone, `needs_review` (of its latest decision) and `reviewed` (whether a person has spoken): they say what
-the other two tables say and are written in the same transactions. With them the queue is one partial index, whose
-size is that of the queue and not that of the archive. A comment that is decided again under another folding gets bands
-beside its earlier ones, which nothing asks for any more.
+Nothing is deleted but leases, and the database itself refuses to change or delete a decision, a review, an act or a row
+of the trail. What changes of a comment says in columns what those tables say, and is written in the same transactions:
+`needs_review` (of its latest decision), `reviewed` (whether a verdict of a person stands), `listed`, `turn` and `concern`
+(where it is listed, in what order and for which guideline; see `moderation.store.placing`), `barred` (who may not decide
+on its appeal). With them a list is one partial index, whose size is that of the list and not that of the archive. A
+comment that is decided again under another folding gets bands beside its earlier ones, which nothing asks for any more.
 """
 
 from __future__ import annotations
@@ -28,12 +34,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
+    SmallInteger,
     Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
-    and_,
 )
 
 if TYPE_CHECKING:
@@ -78,19 +85,30 @@ comments = Table(
     Column("received_at", UtcTime, nullable=False),
     Column("needs_review", Boolean, nullable=False),
     Column("reviewed", Boolean, nullable=False),
+    Column("listed", Text),
+    Column("turn", Float, nullable=False, server_default="0"),
+    Column("concern", Text),
+    Column("barred", Text),
     UniqueConstraint("site", "id", name="comments_site_id"),
 )
 
-WAITING = and_(comments.c.needs_review, ~comments.c.reviewed)
-"""The queue: the latest decision asks for a person, and none has spoken."""
+IS_LISTED = comments.c.listed.is_not(None)
 
-Index("comments_waiting", comments.c.key, sqlite_where=WAITING, postgresql_where=WAITING)
+for _order, _keys in {"turn": ("turn", "key"), "arrival": ("key",)}.items():
+    for _filter in (None, "site", "article_url", "concern"):
+        Index(
+            f"comments_by_{_order}" if _filter is None else f"comments_by_{_order}_of_{_filter}",
+            *(comments.c[column] for column in ("listed", _filter, *_keys) if column is not None),
+            sqlite_where=IS_LISTED,
+            postgresql_where=IS_LISTED,
+        )
 Index(
-    "comments_waiting_by_site",
+    "comments_of_author",
     comments.c.site,
+    comments.c.author,
     comments.c.key,
-    sqlite_where=WAITING,
-    postgresql_where=WAITING,
+    sqlite_where=comments.c.author.is_not(None),
+    postgresql_where=comments.c.author.is_not(None),
 )
 
 bands = Table(
@@ -116,6 +134,7 @@ decisions = Table(
     Column("model_version", Text, nullable=False),
     Column("decided_at", UtcTime, nullable=False),
     Column("relevance", Float),
+    Column("uncertainty", Float),
     Index("decisions_of_comment", "comment_key", "key"),
 )
 
@@ -131,4 +150,88 @@ reviews = Table(
     Column("guideline", Text),
     Column("reviewed_at", UtcTime, nullable=False),
     Index("reviews_of_comment", "comment_key", "key"),
+)
+
+acts = Table(
+    "acts",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("comment_key", _Key, ForeignKey("comments.key"), nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("verdict", Text),
+    Column("guideline", Text),
+    Column("review_key", _Key, ForeignKey("reviews.key")),
+    Column("acted_at", UtcTime, nullable=False),
+    Index("acts_of_comment", "comment_key", "key"),
+)
+
+leases = Table(
+    "leases",
+    METADATA,
+    Column("comment_key", _Key, ForeignKey("comments.key"), primary_key=True, autoincrement=False),
+    Column("holder", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("until", UtcTime, nullable=False),
+    Index("leases_of_holder", "holder"),
+)
+
+chains = Table(
+    "chains",
+    METADATA,
+    Column("chain", SmallInteger, primary_key=True, autoincrement=False),
+    Column("sequence", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+
+trail = Table(
+    "trail",
+    METADATA,
+    Column("chain", SmallInteger, primary_key=True, autoincrement=False),
+    Column("sequence", BigInteger, primary_key=True, autoincrement=False),
+    Column("what", Text, nullable=False),
+    Column("row_key", _Key, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+keys = Table(
+    "keys",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("scopes", JSON, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+)
+
+runs = Table(
+    "runs",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("job", Text, nullable=False),
+    Column("policy_version", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("total", BigInteger, nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("began_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+)
+
+OPEN = runs.c.ended_at.is_(None)
+"""A run that goes on, or would if somebody started it again."""
+
+Index("runs_open", runs.c.job, unique=True, sqlite_where=OPEN, postgresql_where=OPEN)
+
+ranges = Table(
+    "ranges",
+    METADATA,
+    Column("run_key", _Key, ForeignKey("runs.key"), primary_key=True),
+    Column("last", BigInteger, primary_key=True),
+    Column("after", BigInteger, nullable=False),
+    Column("leased_until", UtcTime),
 )

@@ -3,39 +3,56 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, false, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from moderation.domain import Verdict, is_storable
+from moderation.domain import Deed, Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
+from moderation.store import acting, archive, auditing, leasing, listing, sampling
+from moderation.store.deciding import decide, decide_again
 from moderation.store.engine import connect, transaction
+from moderation.store.keys import Keys
+from moderation.store.listing import Filter, Part, Place, Reader
 from moderation.store.migrating import require_current
+from moderation.store.placing import arrived
 from moderation.store.repeats import Marked, keep_bands, most_shared
-from moderation.store.rows import MANY, comment_row, decision_row, new_record, records, review_row
-from moderation.store.schema import WAITING, comments, decisions, reviews
+from moderation.store.rows import MANY, comment_row, new_record, record_of, records
+from moderation.store.runs import Runs
+from moderation.store.schema import acts, comments, decisions, reviews
+from moderation.store.selecting import is_stale
+from moderation.store.trail import enter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection, Engine, Insert, ScalarSelect, Table
+    from sqlalchemy import Connection, Engine, Insert, Row, ScalarSelect, Table
 
-    from moderation.domain import Comment, Decision, Record, Review
+    from moderation.domain import Act, Comment, Decision, Record, Review
+    from moderation.store.archive import Kept, Scope, Tally
+    from moderation.store.auditing import Audit, End
+    from moderation.store.leasing import Lease
+    from moderation.store.listing import Page, Past
+    from moderation.store.selecting import Versions
 
 _NAME = [comments.c.site, comments.c.id]
 _KEEP: dict[str, Insert] = {
-    "sqlite": sqlite.insert(comments).on_conflict_do_nothing(_NAME).inline(),
-    "postgresql": postgresql.insert(comments).on_conflict_do_nothing(index_elements=_NAME).inline(),
+    "sqlite": sqlite.insert(comments).on_conflict_do_nothing(_NAME).returning(comments.c.key),
+    "postgresql": postgresql.insert(comments)
+    .on_conflict_do_nothing(index_elements=_NAME)
+    .returning(comments.c.key),
 }
-"""Insert a comment unless its site and id are there; each database has its own word for it."""
+"""Insert a comment unless its site and id are there, and give its key if so; each database has its own word for it."""
 
 
-class Versions(NamedTuple):
-    """What a decision was made with; a comment is stale where its latest decision was made with another pair."""
+_CANDIDATES = 10
+"""Comments looked at together for one that is free: as many colleagues may be at the head of the queue."""
 
-    policy: str
-    model: str
+
+_FIRST = Part()
+_DRAWN_AT_ONCE = 500
 
 
 class Store:
@@ -43,10 +60,14 @@ class Store:
 
     Safe for threads; a process that forks opens it after the fork. A comment's key is its number in the order of
     arrival. Every method raises StoreError when the database fails, and what it was asked has then not happened.
+
+    Attributes:
+        keys: The keys that programs show.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.keys = Keys(engine)
 
     @classmethod
     def open(cls, url: str) -> Store:
@@ -71,6 +92,11 @@ class Store:
         """Close every connection."""
         self._engine.dispose()
 
+    @property
+    def runs(self) -> Runs:
+        """What is known of rescoring."""
+        return Runs(self._engine)
+
     def ping(self) -> None:
         """Read from the database, to see that it answers."""
         with transaction(self._engine) as connection:
@@ -90,20 +116,14 @@ class Store:
         Raises:
             CommentConflictError: When its id on this site belongs to another text.
         """
-        row = comment_row(comment) | {
-            "received_at": datetime.now(UTC),
-            "needs_review": decision.needs_review,
-            "reviewed": False,
-        }
+        row = comment_row(comment) | arrived(datetime.now(UTC), decision)
         with transaction(self._engine, write=True) as connection:
-            keep = _KEEP[connection.dialect.name].execution_options(preserve_rowcount=True)
-            is_new = connection.execute(keep, row).rowcount == 1
-            key = _key(connection, comment.site, comment.id)
-            if is_new:
-                connection.execute(insert(decisions), decision_row(key, decision))
+            key = connection.execute(_KEEP[connection.dialect.name], row).scalar_one_or_none()
+            if key is not None:
                 keep_bands(connection, [Marked(comment, bands, key)])
+                enter(connection, decide(connection, [(key, decision)], {key: comment_row(comment)}))
                 return new_record(comment, decision)
-            stored = _record(connection, key)
+            stored = _record(connection, _key(connection, comment.site, comment.id))
         if stored.comment.text != comment.text:
             raise CommentConflictError(f"the id {comment.id!r} on {comment.site!r} belongs to another text")
         return stored
@@ -121,8 +141,17 @@ class Store:
         Raises:
             CommentNotFoundError: When there is none of this id on this site.
         """
+        return self.numbered(site, id)[1]
+
+    def numbered(self, site: str, id: str) -> tuple[int, Record]:  # noqa: A002 - the domain's word
+        """Look a comment up with its key.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+        """
         with transaction(self._engine) as connection:
-            return _record(connection, _key(connection, site, id))
+            key = _key(connection, site, id)
+            return key, _record(connection, key)
 
     def queue(self, *, site: str | None = None, after: int = 0, limit: int = 50) -> list[tuple[int, Record]]:
         """List comments that wait for a person, oldest first.
@@ -135,11 +164,114 @@ class Store:
         Returns:
             Pairs of key and record.
         """
-        return self._list(_waiting(site), after, limit)
+        return self._list(listing.matches(Filter(site=site)), after, limit)
 
     def count_queue(self, site: str | None = None) -> int:
         """Count the comments that wait for a person, on one site or on all."""
-        return self._count(_waiting(site))
+        return self.count_listed(Filter(site=site))
+
+    def listed(self, which: Filter, reader: Reader, part: Part = _FIRST) -> Page:
+        """Read a page of the queue, or of what is rejected.
+
+        Args:
+            which: What is listed, and in what order.
+            reader: Who looks, and when.
+            part: Where the page begins or ends, and how many rows it has at most.
+        """
+        with transaction(self._engine) as connection:
+            return listing.page(connection, which, reader, part)
+
+    def count_listed(self, which: Filter, most: int | None = None) -> int:
+        """Count the comments of a list, and no more than `most`; the words of a search are not looked at."""
+        with transaction(self._engine) as connection:
+            return listing.count(connection, which, most)
+
+    def lease(self, key: int, lease: Lease) -> tuple[Place, Record] | None:
+        """Lease a comment, or lease it longer; give where it stands and what is known of it.
+
+        None where a colleague has it open.
+
+        Raises:
+            CommentNotFoundError: When the key is no comment's.
+        """
+        with transaction(self._engine, write=True) as connection:
+            row = _row(connection, key)
+            return _placed(connection, row) if leasing.take(connection, key, lease) else None
+
+    def lease_next(
+        self, which: Filter, lease: Lease, after: Place | None = None, before: Place | None = None
+    ) -> tuple[Place, Record] | None:
+        """Lease the first comment of a list that no colleague has open; None is the end.
+
+        Two that ask at the same moment get two comments.
+
+        Args:
+            which: The list.
+            lease: Who asks, and for how long.
+            after: The place to look behind; None is the beginning.
+            before: The place to look before, backwards; `after` is then not looked at.
+        """
+        reader = Reader(reviewer=lease.reviewer, holder=lease.holder, now=lease.now)
+        part = Part(_CANDIDATES, after, before)
+        while True:
+            with transaction(self._engine) as connection:
+                places, end = listing.free(connection, which, reader, part)
+            for place in places:
+                with transaction(self._engine, write=True) as connection:
+                    if not leasing.take(connection, place.key, lease):
+                        continue
+                    # Asked again, now that nobody else may decide on it: a colleague may just have done so.
+                    if listing.has(connection, which, place.key):
+                        return _placed(connection, _row(connection, place.key))
+                    leasing.give_back(connection, lease.holder, place.key)
+            if end is None:
+                return None
+            part = Part(_CANDIDATES, end) if before is None else Part(_CANDIDATES, before=end)
+
+    def sample(self, draws: Iterable[int], reviewer: str, site: str | None = None) -> Iterator[int]:
+        """Give, from review numbers drawn at random, the keys of comments to judge blindly.
+
+        They are comments whose verdict in force was given by another person, and that this one has not judged yet.
+
+        Args:
+            draws: Numbers of reviews, in any order; those that are none are passed over.
+            reviewer: Who is to judge.
+            site: One site's, or every site's.
+        """
+        drawn = iter(draws)
+        while numbers := list(islice(drawn, _DRAWN_AT_ONCE)):
+            with transaction(self._engine) as connection:
+                keys = sampling.unseen(connection, numbers, reviewer, site)
+            yield from keys
+
+    def last_review(self) -> int:
+        """Give the number of the last review; 0 where there is none."""
+        with transaction(self._engine) as connection:
+            return connection.execute(select(func.max(reviews.c.key))).scalar() or 0
+
+    def look(self, key: int) -> tuple[Place, Record]:
+        """Look a comment up by its key.
+
+        Raises:
+            CommentNotFoundError: When the key is no comment's.
+        """
+        with transaction(self._engine) as connection:
+            return _placed(connection, _row(connection, key))
+
+    def past(self, site: str, author: str, before: int) -> Past:
+        """Sum up what was decided on an author's earlier comments on a site."""
+        with transaction(self._engine) as connection:
+            return listing.past(connection, site, author, before)
+
+    def renew(self, lease: Lease) -> None:
+        """Lease longer whatever the session has open."""
+        with transaction(self._engine, write=True) as connection:
+            leasing.renew(connection, lease)
+
+    def give_back(self, holder: str, key: int | None = None) -> None:
+        """End a session's lease on one comment, or all it has."""
+        with transaction(self._engine, write=True) as connection:
+            leasing.give_back(connection, holder, key)
 
     def approved(self, site: str, *, limit: int) -> list[Record]:
         """List a site's comments whose verdict in force is approval, newest first.
@@ -169,28 +301,94 @@ class Store:
         Returns:
             Pairs of key and record; an empty list is the end.
         """
-        return self._list(_stale(stale), after, limit)
+        return self._list(is_stale(stale), after, limit)
 
     def count(self, *, stale: Versions | None = None) -> int:
         """Count the comments, or those of them not last decided with these versions."""
-        return self._count(_stale(stale))
+        return self._count(is_stale(stale))
 
-    def review(self, site: str, id: str, review: Review) -> Record:  # noqa: A002 - the domain's word
+    def review(
+        self,
+        site: str,
+        id: str,  # noqa: A002 - the domain's word
+        review: Review,
+        *,
+        holder: str | None = None,
+        seen: int | None = None,
+    ) -> Record:
         """Add a person's verdict; it stands above the machine's and takes the comment off the queue.
+
+        Args:
+            site: Where the comment was posted.
+            id: The site's id of it.
+            review: The verdict.
+            holder: The session whose lease on the comment is no colleague's; the lease ends.
+            seen: The number of the last verdict the person knew of, 0 for none; None where that does not matter.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+            ReviewRefusedError: When a colleague has it open, has decided on it after the verdict that was seen, or
+                the person's own verdict is under appeal.
+        """
+        with transaction(self._engine, write=True) as connection:
+            return acting.add_review(connection, _key(connection, site, id), review, holder, seen)
+
+    def act(self, site: str, id: str, act: Act) -> Record:  # noqa: A002 - the domain's word
+        """Add a note, a skip or a blind sample; it changes no verdict.
 
         Raises:
             CommentNotFoundError: When there is none of this id on this site.
         """
         with transaction(self._engine, write=True) as connection:
-            key = _key(connection, site, id)
-            connection.execute(update(comments).where(comments.c.key == key).values(reviewed=True))
-            latest = select(func.max(decisions.c.key)).where(decisions.c.comment_key == key)
-            row = review_row(key, connection.execute(latest).scalar_one(), review)
-            connection.execute(insert(reviews), row)
-            return _record(connection, key)
+            return acting.add_act(connection, _key(connection, site, id), act)
 
-    def reviewed(self, site: str, *, limit: int, since: datetime | None = None) -> list[Record]:
-        """List a site's comments that people have reviewed, the last reviewed first.
+    def undo(
+        self,
+        site: str,
+        id: str,  # noqa: A002 - the domain's word
+        reviewer: str,
+        moment: datetime,
+        *,
+        holder: str | None = None,
+    ) -> Record:
+        """Withdraw the verdict in force, as if it had not been given; a comment that needs a person waits again.
+
+        Args:
+            site: Where the comment was posted.
+            id: The site's id of it.
+            reviewer: Who gave the verdict.
+            moment: When it is withdrawn.
+            holder: The session whose lease on the comment is no colleague's; the lease ends.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+            ReviewRefusedError: When no verdict of a person is in force, it is somebody else's, or a colleague has the
+                comment open.
+        """
+        with transaction(self._engine, write=True) as connection:
+            return acting.undo(connection, _key(connection, site, id), reviewer, moment, holder)
+
+    def appeal(self, site: str, id: str, author: str | None, words: str, moment: datetime) -> Record:  # noqa: A002 - the domain's word
+        """Open a rejection again, for another person than the one who gave it; the rejection stays in force until then.
+
+        Safe to repeat: while it is open, an appeal again changes nothing.
+
+        Args:
+            site: Where the comment was posted.
+            id: The site's id of it.
+            author: Who objects; None is the comment's author.
+            words: Why.
+            moment: When.
+
+        Raises:
+            CommentNotFoundError: When there is none of this id on this site.
+            ReviewRefusedError: When it is not rejected, waits for a person anyway, or an appeal was decided on.
+        """
+        with transaction(self._engine, write=True) as connection:
+            return acting.appeal(connection, _key(connection, site, id), author, words, moment)
+
+    def last_reviewed(self, site: str, *, limit: int, since: datetime | None = None) -> list[Record]:
+        """List a site's comments on which a verdict of a person stands, the last reviewed first.
 
         Args:
             site: The site.
@@ -201,14 +399,14 @@ class Store:
             return []
         last = (
             select(reviews.c.comment_key, func.max(reviews.c.key).label("last"))
-            .where(true() if since is None else reviews.c.reviewed_at >= since)
+            .where(*() if since is None else [reviews.c.reviewed_at >= since])
             .group_by(reviews.c.comment_key)
             .subquery()
         )
         rows = (
             select(comments)
             .join(last, last.c.comment_key == comments.c.key)
-            .where(comments.c.site == site)
+            .where(comments.c.site == site, comments.c.reviewed)
             .order_by(last.c.last.desc())
             .limit(limit)
         )
@@ -225,8 +423,12 @@ class Store:
             CommentNotFoundError: When a key is no comment's.
         """
         with transaction(self._engine, write=True) as connection:
-            for start in range(0, len(decided), MANY):
-                _add(connection, decided[start : start + MANY])
+            facts = [
+                fact
+                for start in range(0, len(decided), MANY)
+                for fact in decide_again(connection, decided[start : start + MANY])
+            ]
+            enter(connection, facts)
 
     def add_bands(self, marked: Sequence[Marked]) -> None:
         """Add the fingerprints of comments that are there, each by its key, where they are new."""
@@ -240,6 +442,36 @@ class Store:
         """
         with transaction(self._engine) as connection:
             return [most_shared(connection, each) for each in marked]
+
+    def kept(self, scope: Scope, *, after: int, limit: int) -> list[Kept]:
+        """Read a part of the archive by key; an empty list is the end."""
+        return self._kept(scope, archive.EVERY, after, limit)
+
+    def rejected(self, scope: Scope, *, after: int, limit: int) -> list[Kept]:
+        """Read by key the comments whose rejection is in force and that wait for nobody; an empty list is the end."""
+        return self._kept(scope, archive.REJECTIONS, after, limit)
+
+    def reviewed(self, scope: Scope, *, after: int, limit: int) -> list[Kept]:
+        """Read by key the comments a person gave a verdict on; an empty list is the end."""
+        return self._kept(scope, archive.REVIEWED, after, limit)
+
+    def tally(self, scope: Scope) -> list[Tally]:
+        """Count the comments of a part of the archive by where they stand."""
+        with transaction(self._engine) as connection:
+            return archive.tally(connection, scope)
+
+    def verify(self, earlier: Mapping[int, End] | None = None) -> Audit:
+        """Hold the audit trail against itself and against what it stands for; it takes as long as it is long.
+
+        Args:
+            earlier: Ends of its chains from an earlier time, which must still be part of them.
+        """
+        with transaction(self._engine, snapshot=True) as connection:
+            return auditing.verify(connection, earlier or {})
+
+    def _kept(self, scope: Scope, which: ColumnElement[bool], after: int, limit: int) -> list[Kept]:
+        with transaction(self._engine) as connection:
+            return archive.page(connection, scope, which, after, limit)
 
     def _list(self, which: ColumnElement[bool], after: int, limit: int) -> list[tuple[int, Record]]:
         rows = select(comments).where(which, comments.c.key > after).order_by(comments.c.key).limit(limit)
@@ -261,53 +493,29 @@ def _key(connection: Connection, site: str, id: str) -> int:  # noqa: A002 - the
     raise CommentNotFoundError(f"there is no comment {id!r} on {site!r}")
 
 
+def _row(connection: Connection, key: int) -> Row[Any]:
+    row = connection.execute(select(comments).where(comments.c.key == key)).one_or_none()
+    if row is None:
+        raise CommentNotFoundError(f"there is no comment with the key {key}")
+    return row
+
+
+def _placed(connection: Connection, row: Row[Any]) -> tuple[Place, Record]:
+    return Place(row.turn, row.key), record_of(connection, row)
+
+
 def _record(connection: Connection, key: int) -> Record:
-    rows = connection.execute(select(comments).where(comments.c.key == key)).all()
-    [(_, record)] = records(connection, rows)
-    return record
-
-
-def _waiting(site: str | None) -> ColumnElement[bool]:
-    if site is None:
-        return WAITING
-    return WAITING & (comments.c.site == site) if is_storable(site) else false()
+    return record_of(connection, _row(connection, key))
 
 
 def _last_verdict(table: Table) -> ScalarSelect[str]:
     """Ask for the latest verdict of the comment's that this table (decisions or reviews) holds."""
     verdicts = select(table.c.verdict).where(table.c.comment_key == comments.c.key)
-    return verdicts.order_by(table.c.key.desc()).limit(1).correlate(comments).scalar_subquery()
-
-
-def _stale(versions: Versions | None) -> ColumnElement[bool]:
-    if versions is None:
-        return true()
-    latest = (
-        select(func.max(decisions.c.key))
-        .where(decisions.c.comment_key == comments.c.key)
-        .correlate(comments)
-        .scalar_subquery()
-    )
-    return (
-        select(decisions.c.key)
-        .where(
-            decisions.c.key == latest,
-            or_(decisions.c.policy_version != versions.policy, decisions.c.model_version != versions.model),
+    if table is reviews:
+        undone = select(acts.c.key).where(
+            acts.c.comment_key == comments.c.key,
+            acts.c.review_key == reviews.c.key,
+            acts.c.deed == Deed.UNDO.value,
         )
-        .exists()
-    )
-
-
-def _add(connection: Connection, decided: Sequence[tuple[int, Decision]]) -> None:
-    needs_review = {key: decision.needs_review for key, decision in decided}
-    # Locked in the order of their keys, so that two writers wait for each other and not for ever.
-    known = select(comments.c.key, comments.c.needs_review).where(comments.c.key.in_(needs_review))
-    before: dict[int, bool] = dict(
-        connection.execute(known.order_by(comments.c.key).with_for_update(key_share=True)).all()
-    )
-    if missing := needs_review.keys() - before.keys():
-        raise CommentNotFoundError(f"there is no comment with the key {min(missing)}")
-    connection.execute(insert(decisions), [decision_row(*pair) for pair in decided])
-    for needed in (True, False):
-        changed = [key for key, now in needs_review.items() if now is needed and before[key] is not needed]
-        connection.execute(update(comments).where(comments.c.key.in_(changed)).values(needs_review=needed))
+        verdicts = verdicts.where(~undone.correlate(comments, reviews).exists())
+    return verdicts.order_by(table.c.key.desc()).limit(1).correlate(comments).scalar_subquery()

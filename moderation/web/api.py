@@ -11,8 +11,12 @@ from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.routing import BaseConverter
 
 from moderation.domain import Comment
+from moderation.keys import Scope
 from moderation.posting import post
+from moderation.web.access import bearer
 from moderation.web.wire import (
+    AppealIn,
+    AppealOut,
     CheckIn,
     CheckOut,
     CommentIn,
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
     from moderation.screening import Screener
     from moderation.store import Store
+    from moderation.web.access import Access, Gate
 
 _PROBE = Comment(id="probe", text="The bridge reopened on Monday after three weeks of repairs.")
 """A sentence to screen when asked whether the model works."""
@@ -42,36 +47,54 @@ class Api:
     screener: Screener
     store: Store
 
-    def decide(self, body: CommentIn) -> DecisionOut:
+    def decide(self, access: Access, body: CommentIn) -> DecisionOut:
         """Decide on a comment and keep it.
 
         Safe to repeat: the same site, id and text give the stored decision. Another text under the same site and id
         is a conflict, because comments are never edited.
         """
-        comment = body.to_comment(self.screener.policy.max_length)
+        site = access.site_for(body.named_site)
+        comment = body.to_comment(self.screener.policy.max_length, site=site)
         bind_contextvars(site=comment.site, comment=comment.id)
         decision = post(self.store, self.screener, comment).decision
         bind_contextvars(verdict=decision.verdict.value, needs_review=decision.needs_review)
         return DecisionOut.on(comment, decision, self.screener.policy.messages)
 
-    def check(self, body: CheckIn) -> CheckOut:
+    def check(self, access: Access, body: CheckIn) -> CheckOut:
         """Decide on up to 1,000 comments and keep nothing.
 
         The decisions come in the order of the comments.
         """
         policy = self.screener.policy
         comments = [
-            comment.to_comment(policy.max_length, f"comments.{index}.")
+            comment.to_comment(
+                policy.max_length, f"comments.{index}.", site=access.site_for(comment.named_site)
+            )
             for index, comment in enumerate(body.comments)
         ]
         bind_contextvars(comments=len(comments))
         decided = zip(comments, self.screener.screen(comments), strict=True)
         return CheckOut(decisions=tuple(DecisionOut.on(*pair, policy.messages) for pair in decided))
 
-    def show(self, site: str, id: str) -> RecordOut:  # noqa: A002 - the parameter's name on the wire
+    def show(self, access: Access, site: str, id: str) -> RecordOut:  # noqa: A002 - the parameter's name on the wire
         """Show a kept comment with its decisions and reviews."""
+        site = access.site_for(site)
         bind_contextvars(site=site, comment=id)
         return RecordOut.of(self.store.get(site, id), self.screener.policy.messages)
+
+    def appeal(self, access: Access, site: str, id: str, body: AppealIn) -> AppealOut:  # noqa: A002 - the parameter's name on the wire
+        """Open a rejection again, for another person than the one who gave it.
+
+        The rejection stays in force until that person has decided. Safe to repeat: while it is open, an appeal again
+        changes nothing. A comment that is not rejected, that waits for a person anyway, or whose appeal was decided on
+        is a conflict.
+        """
+        site = access.site_for(site)
+        bind_contextvars(site=site, comment=id)
+        author, reason = body.to_words()
+        appeal = self.store.appeal(site, id, author, reason, self.screener.clock()).appeal
+        assert appeal is not None  # noqa: S101 - it was just kept
+        return AppealOut.of(appeal)
 
     def live(self) -> HealthOut:
         """Tell that the process answers."""
@@ -95,6 +118,7 @@ class Operation:
         answer: What a 200 carries.
         problems: The other statuses it answers with.
         body: What it takes as JSON, if anything.
+        scopes: What a key must be for, one of these; where there are none, no key is asked for.
     """
 
     method: str
@@ -103,14 +127,45 @@ class Operation:
     answer: type[BaseModel]
     problems: tuple[int, ...]
     body: type[BaseModel] | None = None
+    scopes: tuple[Scope, ...] = ()
 
 
 OPERATIONS = (
     Operation(
-        "POST", "/v1/comments", Api.decide, DecisionOut, (400, 409, 413, 415, 422, 500, 503), CommentIn
+        "POST",
+        "/v1/comments",
+        Api.decide,
+        DecisionOut,
+        (400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+        CommentIn,
+        scopes=(Scope.DECIDE,),
     ),
-    Operation("POST", "/v1/check", Api.check, CheckOut, (400, 413, 415, 422, 500), CheckIn),
-    Operation("GET", "/v1/comments/<site>/<any_id:id>", Api.show, RecordOut, (404, 500, 503)),
+    Operation(
+        "POST",
+        "/v1/check",
+        Api.check,
+        CheckOut,
+        (400, 401, 403, 413, 415, 422, 429, 500, 503),
+        CheckIn,
+        scopes=(Scope.DECIDE,),
+    ),
+    Operation(
+        "GET",
+        "/v1/comments/<site>/<any_id:id>",
+        Api.show,
+        RecordOut,
+        (401, 403, 404, 429, 500, 503),
+        scopes=(Scope.DECIDE, Scope.REVIEW),
+    ),
+    Operation(
+        "POST",
+        "/v1/comments/<site>/<any_id:id>/appeal",
+        Api.appeal,
+        AppealOut,
+        (400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
+        AppealIn,
+        scopes=(Scope.DECIDE, Scope.REVIEW),
+    ),
     Operation("GET", "/healthz", Api.live, HealthOut, (500,)),
     Operation("GET", "/readyz", Api.ready, ReadyOut, (500, 503)),
 )
@@ -123,7 +178,7 @@ class _AnyId(BaseConverter):
     part_isolating = False
 
 
-def register(app: Flask, api: Api) -> None:
+def register(app: Flask, api: Api, gate: Gate) -> None:
     """Give every operation its route."""
     app.url_map.converters["any_id"] = _AnyId
     app.url_map.merge_slashes = False  # an id may hold "//"
@@ -131,20 +186,23 @@ def register(app: Flask, api: Api) -> None:
         app.add_url_rule(
             operation.path,
             endpoint=operation.call.__name__,
-            view_func=_view(api, operation),
+            view_func=_view(api, operation, gate),
             methods=[operation.method],
         )
 
 
-def _view(api: Api, operation: Operation) -> Callable[..., Response]:
-    def view(**path: str) -> Response:
+def _view(api: Api, operation: Operation, gate: Gate) -> Callable[..., Response]:
+    def answer(*access: Access, **path: str) -> Response:
         arguments: dict[str, object] = {**path}
         if operation.body is not None:
             arguments["body"] = _read(operation.body)
-        answer = operation.call(api, **arguments)
-        return Response(answer.model_dump_json(), mimetype="application/json")
+        model = operation.call(api, *access, **arguments)
+        return Response(model.model_dump_json(), mimetype="application/json")
 
-    return view
+    def guarded(access: Access, **path: str) -> Response:
+        return answer(access, **path)
+
+    return gate.guards(*operation.scopes, shown=(bearer,))(guarded) if operation.scopes else answer
 
 
 def _read(model: type[BaseModel]) -> BaseModel:

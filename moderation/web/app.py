@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
-from moderation.web import api, form, logs, openapi, problems
+from moderation.web import akismet, api, form, logs, openai, openapi, perspective, problems
+from moderation.web.access import Gate
+from moderation.web.limits import Limits
 
 if TYPE_CHECKING:
     from flask import Response
@@ -35,15 +38,25 @@ def create_app(screener: Screener, store: Store, config: Config) -> Flask:
     Args:
         screener: Decides; shared by all requests.
         store: Keeps; shared by all requests, so it is safe to use from several threads.
-        config: Only `max_body` is read.
+        config: What concerns requests: `max_body`, the limits and `proxies`.
+
+    Raises:
+        ConfigError: What counts requests cannot be used.
     """
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = config.max_body
+    if config.proxies:
+        near = config.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=near, x_proto=near, x_host=near)  # type: ignore[method-assign] # the way Flask means it
     logs.register(app)
     problems.register(app)
-    api.register(app, api.Api(screener, store))
+    gate = Gate(store, Limits(app, config))
+    api.register(app, api.Api(screener, store), gate)
+    akismet.register(app, akismet.Door(screener, store), gate)
+    openai.register(app, openai.Door(screener, store), gate)
+    perspective.register(app, perspective.Door(screener, store), gate)
     openapi.register(app, max_length=screener.policy.max_length)
-    form.register(app, form.Form(screener, store))
+    form.register(app, form.Form(screener, store, gate))
     app.after_request(_protect)
     return app
 

@@ -19,7 +19,7 @@ from uuid import UUID, uuid4
 
 from flask import Response, render_template, request
 from structlog.contextvars import bind_contextvars
-from werkzeug.exceptions import Forbidden
+from werkzeug.exceptions import Forbidden, NotFound
 
 from moderation.domain import Comment, Effect, Guideline, Record, Span, Verdict
 from moderation.errors import CommentConflictError, InvalidCommentError, StoreError
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from moderation.screening import Screener
     from moderation.store import Store
+    from moderation.web.access import Gate
 
 SITE = "demonstration"
 """The site that the demonstration's comments are kept under."""
@@ -85,15 +86,19 @@ class Form:
 
     screener: Screener
     store: Store
+    gate: Gate
 
     def show(self) -> Response:
         """Show the article with an empty form and the comments approved so far."""
+        self._require_open()
         return self._page(None)
 
     def post(self) -> Response:
         """Take a comment, decide, keep it, and show the page with the answer."""
         if not _from_our_page():
             raise Forbidden("The form was not sent from this site.")
+        self._require_open()
+        self.gate.admit_reader()
         name, text = request.form.get("name", "").strip(), request.form.get("text", "")
         # A browser sends line breaks as CR LF; counted and kept as the reader sees them.
         text = text.replace("\r\n", "\n")
@@ -106,6 +111,15 @@ class Form:
         except StoreError:
             answer = Answer(state=State.UNAVAILABLE)
         return self._page(answer, name=name, text=text)
+
+    def _require_open(self) -> None:
+        """Show nothing where keys are wanted: that is a newsroom's service, and nobody watches this page."""
+        try:
+            is_shut = self.store.keys.are_wanted()
+        except StoreError:  # the page says so itself
+            return
+        if is_shut:
+            raise NotFound("The demonstration is shown only while there are no keys.")
 
     def _decide(self, name: str, text: str) -> Record:
         """Decide and keep; a form sent twice gives the stored decision, one sent again with other words is new."""

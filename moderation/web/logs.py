@@ -53,6 +53,8 @@ def configure(level: str) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level.upper())
+    # It would tell the address of whoever asks too often; the request's own line tells what is needed.
+    logging.getLogger("flask-limiter").setLevel(logging.WARNING)
 
 
 def register(app: Flask) -> None:

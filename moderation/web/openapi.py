@@ -24,6 +24,8 @@ Json = dict[str, Any]
 _REF = "#/components/schemas/{model}"
 _PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 
+_KEY = "Wanted from the first `moderation keys create` on; good for one site and the scopes it was made for."
+
 EXAMPLES: dict[str, Json] = {
     "decide": {
         "id": "c-1041",
@@ -32,6 +34,7 @@ EXAMPLES: dict[str, Json] = {
         "author": "Shilan",
         "article": {"url": "https://news.example/1041", "title": "Rockets strike Khelan valley"},
     },
+    "appeal": {"reason": "I quoted what the minister said; nobody is threatened."},
     "check": {
         "comments": [{"text": "Thank you for reporting on the strikes."}, {"text": "You are an idiot."}]
     },
@@ -65,7 +68,10 @@ def describe(max_length: int) -> Json:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "paths": paths,
-        "components": {"schemas": schemas},
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": _KEY}},
+        },
     }
 
 
@@ -93,6 +99,8 @@ def _describe(operation: Operation) -> Json:
             for status in operation.problems
         },
     }
+    if operation.scopes:
+        described["security"] = [{}, {"key": []}]
     if description:
         described["description"] = " ".join(description.split())
     if parameters := _PARAMETER.findall(operation.path):
@@ -104,10 +112,11 @@ def _describe(operation: Operation) -> Json:
         content = _content("", operation.body, "application/json")["content"]
         content["application/json"]["example"] = EXAMPLES[operation.call.__name__]
         described["requestBody"] = {"required": True, "content": content}
-    if HTTPStatus.SERVICE_UNAVAILABLE in operation.problems:
-        described["responses"]["503"]["headers"] = {
-            "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}
-        }
+    for status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
+        if status in operation.problems:
+            described["responses"][str(status.value)]["headers"] = {
+                "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}
+            }
     return described
 
 

@@ -17,9 +17,12 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from moderation.errors import (
+    AccessError,
     CommentConflictError,
     CommentNotFoundError,
+    ForbiddenError,
     InvalidCommentError,
+    ReviewRefusedError,
     StoreError,
 )
 from moderation.web.wire import FieldProblem, Problem
@@ -44,8 +47,11 @@ def register(app: Flask) -> None:
     app.register_error_handler(HTTPException, _on_http)
     app.register_error_handler(ValidationError, _on_validation)
     app.register_error_handler(InvalidCommentError, _on_invalid)
+    app.register_error_handler(AccessError, _on_access)
+    app.register_error_handler(ForbiddenError, _on_forbidden)
     app.register_error_handler(CommentNotFoundError, _on_not_found)
     app.register_error_handler(CommentConflictError, _on_conflict)
+    app.register_error_handler(ReviewRefusedError, _on_refused)
     app.register_error_handler(StoreError, _on_store)
     app.register_error_handler(Exception, _on_unknown)
 
@@ -93,6 +99,16 @@ def _on_invalid(error: InvalidCommentError) -> Response:
     return _answer(HTTPStatus.UNPROCESSABLE_ENTITY, "A field is not as expected.", (field,))
 
 
+def _on_access(error: AccessError) -> Response:
+    response = _answer(HTTPStatus.UNAUTHORIZED, str(error))
+    response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def _on_forbidden(error: ForbiddenError) -> Response:
+    return _answer(HTTPStatus.FORBIDDEN, str(error))
+
+
 def _on_not_found(_error: CommentNotFoundError) -> Response:
     return _answer(HTTPStatus.NOT_FOUND, "There is no comment with this id on this site.")
 
@@ -100,6 +116,11 @@ def _on_not_found(_error: CommentNotFoundError) -> Response:
 def _on_conflict(_error: CommentConflictError) -> Response:
     detail = "This site has a comment with this id and another text; comments are never edited."
     return _answer(HTTPStatus.CONFLICT, detail)
+
+
+def _on_refused(error: ReviewRefusedError) -> Response:
+    sentence = str(error)
+    return _answer(HTTPStatus.CONFLICT, f"{sentence[:1].upper()}{sentence[1:]}.")
 
 
 def _on_store(error: StoreError) -> Response:

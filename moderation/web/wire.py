@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from moderation.domain import (
     MAX_ID_LENGTH,
+    Appeal,
     Comment,
     Decision,
     Effect,
@@ -20,6 +21,7 @@ from moderation.domain import (
     Review,
     Span,
     Verdict,
+    is_storable,
 )
 from moderation.errors import InvalidCommentError
 from moderation.policy import UNREAD
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 MAX_BATCH = 1000
 """Most comments in one request to check."""
+
+MAX_REASON = 5000
+"""Longest reason of an appeal, in code points."""
 
 _Id = Annotated[str, Field(min_length=1, max_length=MAX_ID_LENGTH)]
 
@@ -61,9 +66,13 @@ class CommentIn(_Wire):
     id: Annotated[
         _Id | None, Field(description="The site's own id, unique within the site; made up when left out.")
     ] = None
-    site: Annotated[_Id, Field(pattern=r"^[^/]+$", description="Which site it was posted on; no slash.")] = (
-        "default"
-    )
+    site: Annotated[
+        _Id,
+        Field(
+            pattern=r"^[^/]+$",
+            description="Which site it was posted on; no slash. Left out, it is the key's, where one is shown.",
+        ),
+    ] = "default"
     author: _Id | None = None
     article: ArticleIn = ArticleIn()
     parent: ParentIn = ParentIn()
@@ -72,12 +81,18 @@ class CommentIn(_Wire):
         AwareDatetime | None, Field(description="When it was posted: RFC 3339, with a time zone.")
     ] = None
 
-    def to_comment(self, max_length: int, where: str = "") -> Comment:
+    @property
+    def named_site(self) -> str | None:
+        """The site, where it was named."""
+        return self.site if "site" in self.model_fields_set else None
+
+    def to_comment(self, max_length: int, where: str = "", *, site: str | None = None) -> Comment:
         """Make the domain value.
 
         Args:
             max_length: Longest text the policy accepts, in code points.
             where: What to put before a field's name in an error, such as ``comments.3.``.
+            site: The site to put it under instead of its own.
 
         Raises:
             InvalidCommentError: Naming the field as the caller wrote it.
@@ -90,7 +105,7 @@ class CommentIn(_Wire):
             return Comment(
                 id=str(uuid4()) if self.id is None else self.id,
                 text=self.text,
-                site=self.site,
+                site=self.site if site is None else site,
                 author=self.author,
                 article_url=self.article.url,
                 article_title=self.article.title,
@@ -122,7 +137,12 @@ class ReasonOut(_Wire):
     """Evidence from one source that a guideline is broken."""
 
     guideline: Guideline
-    kind: Annotated[Kind | None, Field(description="What sort of abuse or promotion.")]
+    kind: Annotated[
+        Kind | None,
+        Field(
+            description="What sort of abuse or promotion; of a personal attack, whether on a reader or a public figure."
+        ),
+    ]
     score: Annotated[float, Field(ge=0, le=1)]
     source: Annotated[str, Field(description="The code of a rule, such as T003, or `classifier`.")]
     effect: Annotated[
@@ -240,6 +260,63 @@ class CommentOut(_Wire):
         )
 
 
+class AppealIn(_Wire):
+    """An author's objection to a rejection."""
+
+    reason: Annotated[
+        str,
+        Field(max_length=MAX_REASON, description="What the author says; the person who decides reads it."),
+    ] = ""
+    author: Annotated[
+        _Id | None, Field(description="Who appeals, where it is not the author of the comment.")
+    ] = None
+
+    def to_words(self) -> tuple[str | None, str]:
+        """Give who appeals and why.
+
+        Raises:
+            InvalidCommentError: For what no database stores.
+        """
+        for name, value in (("author", self.author), ("reason", self.reason)):
+            if value is not None and not (is_storable(value) and (value.strip() or name == "reason")):
+                raise InvalidCommentError(
+                    name, "expected Unicode text without NUL and without lone surrogates"
+                )
+        return self.author, self.reason
+
+
+class AppealOut(_Wire):
+    """What became of an appeal; the first decision and the outcome are both kept."""
+
+    status: Annotated[
+        Literal["open", "upheld", "overturned"],
+        Field(
+            description="`open`: nobody has decided on it yet, and the rejection is in force; `upheld`: another person "
+            "rejected the comment too; `overturned`: another person published it."
+        ),
+    ]
+    reason: Annotated[str, Field(description="What the author said.")]
+    appealed_at: AwareDatetime
+    first: Annotated[
+        ReviewOut | None,
+        Field(description="The person's verdict it is about; null where software had decided alone."),
+    ]
+    outcome: Annotated[
+        ReviewOut | None, Field(description="What another person decided; null while it is open.")
+    ]
+
+    @classmethod
+    def of(cls, appeal: Appeal) -> Self:
+        """Show an appeal."""
+        return cls(
+            status=appeal.status,
+            reason=appeal.act.words,
+            appealed_at=appeal.act.acted_at,
+            first=None if appeal.first is None else ReviewOut.of(appeal.first),
+            outcome=None if appeal.outcome is None else ReviewOut.of(appeal.outcome),
+        )
+
+
 class RecordOut(_Wire):
     """A kept comment with everything that was decided about it, oldest first."""
 
@@ -248,7 +325,8 @@ class RecordOut(_Wire):
         Verdict, Field(description="What is in force: the last review, else the last decision.")
     ]
     decisions: tuple[JudgedOut, ...]
-    reviews: tuple[ReviewOut, ...]
+    reviews: Annotated[tuple[ReviewOut, ...], Field(description="Those that were not withdrawn.")]
+    appeal: Annotated[AppealOut | None, Field(description="The author's appeal; a comment has one at most.")]
 
     @classmethod
     def of(cls, record: Record, messages: Mapping[Guideline, str]) -> Self:
@@ -258,6 +336,7 @@ class RecordOut(_Wire):
             verdict=record.verdict,
             decisions=tuple(JudgedOut.of(decision, messages) for decision in record.decisions),
             reviews=tuple(ReviewOut.of(review) for review in record.reviews),
+            appeal=None if record.appeal is None else AppealOut.of(record.appeal),
         )
 
 

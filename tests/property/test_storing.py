@@ -47,6 +47,8 @@ _DECISIONS = st.builds(
     policy_version=_TEXTS,
     model_version=_TEXTS,
     decided_at=_TIMES,
+    relevance=st.none() | _SCORES,
+    uncertainty=st.none() | st.floats(0, 1, exclude_min=True),
 )
 _SITES = count()
 
@@ -63,6 +65,7 @@ def test_any_comment_and_decision_come_back_as_they_were(
     assert stored.decisions == (decision,)
     assert repr(stored) == repr(store.get(own.site, own.id))
     assert stored.decision.decided_at.tzinfo is UTC
+    assert store.verify().faults == ()
 
 
 @given(st.text(st.characters(exclude_categories=[])))

@@ -422,6 +422,14 @@ def test_the_span_covers_the_words_whose_tokens_stand_out(stacked: Classifier) -
     assert raw[span.start : span.end] == "Ｆｉｌｔｈｙ «RAT"
 
 
+def test_every_stretch_that_stands_out_gets_a_finding_of_the_same_score(stacked: Classifier) -> None:
+    raw = "Filthy rat, thank you for the report for the city, you RAT"
+    [found] = stacked.find([normalize(raw)])
+    words = [raw[finding.span.start : finding.span.end] for finding in found if finding.span]
+    assert words == ["Filthy rat", "RAT"]
+    assert len({finding.score for finding in found if finding.span}) == 1
+
+
 def test_where_no_token_stands_out_the_sentence_is_the_span(
     fitted: tuple[Any, dict[str, Any]], understand: Callable[..., Understanding]
 ) -> None:
@@ -468,3 +476,12 @@ def test_an_answer_holds_what_scores_and_find_give() -> None:
     scores, findings = classifier.answer(texts)
     assert scores.tolist() == classifier.scores(texts).tolist()
     assert findings == classifier.find(texts)
+
+
+def test_each_answer_has_every_head_and_none_where_the_text_is_not_read(classifier: Classifier) -> None:
+    texts = [normalize(raw) for raw in (*TEXTS, "ئەم بابەتە زۆر گرنگە، سوپاس بۆ ڕووداو.")]
+    answers = classifier.answer_each(texts)
+    assert [findings for findings, _ in answers] == classifier.find(texts)
+    for (_, heads), scores in zip(answers[:-1], classifier.scores(texts[:-1]), strict=True):
+        assert heads == dict(zip(classifier.heads, scores, strict=True))
+    assert answers[-1] == ([UNREAD], dict.fromkeys(classifier.heads, 0.0))

@@ -352,28 +352,22 @@ def test_a_comment_is_shown_by_id_and_site(run: Program, waiting: Store) -> None
     assert run("queue", "show", "c1")[0] == 1
 
 
-def test_a_review_keeps_each_verdict_at_once(run: Program, waiting: Store) -> None:
-    code, out, _ = run("review", "--reviewer", "Shilan", stdin="a\nharmless\nq\n")
-    assert code == 0
-    assert out.endswith("1 waiting.\n")
-    [review] = waiting.get("default", "c0").reviews
-    assert (review.verdict, review.reviewer, review.reason) == (Verdict.APPROVE, "Shilan", "harmless")
+@pytest.mark.parametrize("args", [["--reviewer", "Shilan"], []])
+def test_a_review_without_a_terminal_names_what_scripts_use(
+    run: Program, waiting: Store, args: list[str]
+) -> None:
+    code, out, err = run("review", *args, stdin="Shilan\na\n")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "'moderation queue list'" in err
+    assert waiting.count_queue() == 2
 
 
-def test_a_skipped_comment_keeps_waiting(run: Program, waiting: Store) -> None:
-    run("review", "--reviewer", "Shilan", stdin="s\nr\n\n")
-    assert not waiting.get("default", "c0").reviews
-    assert waiting.get("s", "c2").verdict is Verdict.REJECT
-    assert waiting.count_queue() == 1
-
-
-def test_a_review_without_a_name_is_refused(run: Program, waiting: Store) -> None:
-    assert run("review", "--reviewer", " ")[0] == 2
-
-
-def test_the_end_of_input_ends_a_review(run: Program, waiting: Store) -> None:
-    code, _, err = run("review", "--reviewer", "Shilan", stdin="")
-    assert (code, err) == (130, "moderation: interrupted\n")
+@pytest.mark.parametrize(
+    "args",
+    [["--reviewer", " "], ["--reviewer", "a\ud800"], ["--order", "PRIORITY"], ["--guideline", "x"], ["--sample", "0"]],
+)  # fmt: skip
+def test_a_review_of_nonsense_is_refused(run: Program, waiting: Store, args: list[str]) -> None:
+    assert run("review", *args)[0] == 2
 
 
 def test_the_rules_prove_themselves(run: Program) -> None:

@@ -29,11 +29,16 @@ def test_every_setting_reaches_its_field() -> None:
         "DATABASE_URL": ("postgresql://u:p@db/m", "postgresql://u:p@db/m"),
         "POLICY": ("/etc/p.toml", Path("/etc/p.toml")),
         "MODEL": ("models/x", Path("models/x")),
+        "SITES": ("/etc/sites.toml", Path("/etc/sites.toml")),
         "HOST": ("0.0.0.0", "0.0.0.0"),  # noqa: S104 - a value, nothing listens here
         "PORT": ("0", 0),
         "WORKERS": ("7", 7),
         "LOG_LEVEL": ("DEBUG", "debug"),
         "MAX_BODY": ("2048", 2048),
+        "KEY_LIMIT": ("600/hour", "600/hour"),
+        "ADDRESS_LIMIT": ("5/second", "5/second"),
+        "LIMITS_URL": ("redis://counts:6379/0", "redis://counts:6379/0"),
+        "PROXIES": ("1", 1),
     }
     assert {f"MODERATION_{name}" for name in values} == {setting.variable for setting in SETTINGS}
     assert {name.lower() for name in values} == {field.name for field in fields(Config)}
@@ -57,6 +62,12 @@ def test_an_empty_value_counts_as_unset() -> None:
         ("MODERATION_WORKERS", "1.5"),
         ("MODERATION_LOG_LEVEL", "loud"),
         ("MODERATION_MAX_BODY", "1023"),
+        ("MODERATION_KEY_LIMIT", "0/minute"),
+        ("MODERATION_KEY_LIMIT", "10/fortnight"),
+        ("MODERATION_ADDRESS_LIMIT", "10 per minute"),
+        ("MODERATION_LIMITS_URL", "memcached://secret"),
+        ("MODERATION_LIMITS_URL", "redis://"),
+        ("MODERATION_PROXIES", "-1"),
         ("MODERATION_DATABASE_URL", "mysql://u:secret@h/d"),
         ("MODERATION_DATABASE_URL", "postgresql://"),
         ("MODERATION_HOST", " "),

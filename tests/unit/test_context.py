@@ -5,7 +5,7 @@ import time
 import pytest
 
 from moderation.context import read
-from moderation.domain import Comment, Effect, Finding, Guideline, Span
+from moderation.domain import Comment, Effect, Finding, Guideline, Kind, Span
 from moderation.text import normalize
 
 ARTICLE = (
@@ -105,3 +105,29 @@ def test_reading_takes_time_in_proportion_to_the_length(mark: str) -> None:
 
     seconds(10)
     assert seconds(100_000) < 2.0
+
+
+REPORT = "On Friday Karim Salih, who heads the ministry of oil, met the buyers. Nothing was signed."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("You are a clown.", "clown", Kind.READER),
+        ("I read all of it twice. ur such a clown, go home", "clown", Kind.READER),
+        ("The minister is a clown.", "clown", Kind.FIGURE),
+        ("What a clown this Salih is!", "clown", Kind.FIGURE),
+        ("Thank you for the report. Salih is a clown.", "clown", Kind.FIGURE),
+        ("You are as big a clown as the minister.", "clown", None),
+        ("What a clown!", "clown", None),
+        ("Nothing but clowns everywhere.", "clowns", None),
+    ],
+)
+def test_whom_an_attack_is_aimed_at_is_told_where_it_can_be(text: str, words: str, kind: Kind | None) -> None:
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    attack = Finding(Guideline.PERSONAL_ATTACK, 0.9, "classifier", span)
+    threat = Finding(Guideline.THREAT, 0.9, "classifier", span)
+    found = [*reading(text, REPORT).aimed([attack, threat])]
+    assert [finding.kind for finding in found] == [kind, None]
+    assert [finding.score for finding in found] == [0.9, 0.9]

@@ -1,10 +1,13 @@
 """What the encoder is trained on: which comments, how they are cut up, and in what order."""
 
+from pathlib import Path
+
 import numpy as np
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 from training.corpus import AUTHORED, Example, key
-from training.encoder.rows import NO_LABEL, SHARES, batches, choose, pack
+from training.encoder.rows import CARELESS, NO_LABEL, SHARES, batches, choose, pack
+from training.encoder.teaching import Lessons
 from training.labels import HEADS
 
 WORDS = ["[UNK]", "[CLS]", "[SEP]", "you", "filthy", "rat", "thank", "the", "reporter", "monkey"]
@@ -73,3 +76,31 @@ def test_an_epoch_has_every_comment_once_in_an_order_of_its_own() -> None:
     assert sorted(index for batch in first for index in batch) == list(range(100))
     assert first == [batch.tolist() for batch in batches(rows, 8, 80, 0)]
     assert first != [batch.tolist() for batch in batches(rows, 8, 80, 1)]
+
+
+def test_about_one_comment_in_eight_is_trained_on_as_people_type_it() -> None:
+    rows = pack([example("thank the reporter")] * 1000, tokenizer(), {}, 0)
+    untouched = [words(rows.pieces[rows.ends[n] + 1 : rows.ends[n + 1] - 1]) for n in range(1000)].count(
+        ["thank", "the", "reporter"]
+    )
+    assert abs(1000 - untouched - 1000 * CARELESS) < 45
+
+
+def test_what_a_teacher_said_is_kept_by_text_and_nothing_is_asked_twice(tmp_path: Path) -> None:
+    first = [example("you rat"), example("thank the reporter")]
+    asked: list[int] = []
+
+    def read(ids: np.ndarray, mask: np.ndarray) -> np.ndarray:
+        asked.append(len(ids))
+        return np.stack([mask.sum(1), ids[:, 1]], axis=1).astype(np.float32)
+
+    lessons = Lessons(tmp_path / "lessons.npz")
+    lessons.ask(read, first, pack(first, tokenizer(), {}, 0))
+    again = Lessons(tmp_path / "lessons.npz")
+    both = [example("thank the reporter"), example("filthy"), example("You, rat!")]
+    assert [one.text for one in again.missing(both)] == ["filthy"]
+    said = again.of(both, 2)
+    assert said[0].tolist() == [5, WORDS.index("thank")]
+    assert np.isnan(said[1]).all()
+    assert said[2].tolist() == [4, WORDS.index("you")]
+    assert asked == [2]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from moderation.classifier.language import is_foreign
+from moderation.classifier.language import detect, is_foreign
 from moderation.text import normalize
 
 ENGLISH = (
@@ -63,3 +63,29 @@ def test_other_languages_are_foreign(raw: str) -> None:
 )
 def test_hostile_texts_are_told(raw: str) -> None:
     assert is_foreign(normalize(raw)) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("raw", "tag"),
+    [
+        ("The shelters should have been built last year.", "en"),
+        ("Biji Kurdistan", "en"),
+        ("🔥 12 000", "en"),
+        ("ئەم بابەتە زۆر گرنگە، سوپاس بۆ ڕووداو.", "ckb"),
+        ("نريد الماء والكهرباء ولا نريد الخطب.", "ar"),
+        ("این گزارش را چرا نمی‌نویسید؟", "fa"),
+        ("Xwedê rehma xwe li wan bike.", "ku"),
+        ("Bu haber için çok teşekkür ederim, gerçekten güzel olmuş.", "tr"),
+        ("Спасибо за этот репортаж", "ru"),
+        ("この記事はとても良いです", "ja"),
+        ("这篇文章写得很好", "zh"),
+        ("ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ", "und"),
+    ],
+)
+def test_a_language_is_named_by_letters_and_words(raw: str, tag: str) -> None:
+    assert detect(normalize(raw)) == tag
+
+
+@pytest.mark.parametrize("raw", ["!!!", "… —", "\u200b"])
+def test_where_there_is_no_letter_there_is_no_language(raw: str) -> None:
+    assert detect(normalize(raw)) is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.rewriting import KINDS
+from training.rewriting import DISGUISES, KINDS, SLIPS, carelessly
 
 WORDS = ("scoundrel", "blithering", "knavish", "poltroon")
 
@@ -118,3 +118,20 @@ def test_a_word_without_an_inner_vowel_is_given_back(kind: str) -> None:
 @given(st.text(), st.sampled_from(sorted(KINDS)), st.integers())
 def test_any_text_can_be_rewritten(word: str, kind: str, seed: int) -> None:
     assert isinstance(rewrite(kind, word, seed), str)
+
+
+def typed(text: str, seed: int) -> str:
+    return carelessly(text, Random(seed))  # noqa: S311 - a reproducible choice, no secret
+
+
+def test_comments_are_typed_carelessly_in_the_same_way_for_the_same_seed() -> None:
+    text = "They keep telling us that the reporter should know better, 3 times."
+    written = {typed(text, seed) for seed in range(40)}
+    assert len(written) > 25
+    assert typed(text, 7) == typed(text, 7)
+    assert {*SLIPS, *DISGUISES} <= set(KINDS)
+    assert all("3" in one for one in written)
+
+
+def test_a_comment_without_long_words_survives_carelessness() -> None:
+    assert {typed("no :( 12", seed) for seed in range(20)} == {"no :( 12"}

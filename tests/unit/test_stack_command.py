@@ -4,6 +4,7 @@ import gzip
 import json
 from typing import TYPE_CHECKING
 
+import onnx
 import pytest
 from click.testing import CliRunner
 
@@ -15,7 +16,7 @@ from training.corpus import Corpus, Example
 from training.labels import HEADS
 from training.marking import GOLD
 from training.sources import SOURCES
-from training.stack_command import stack
+from training.stack_command import FP32, stack, unquantized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,3 +131,18 @@ def test_a_tier_there_is_not_is_refused(data: Path, ngrams: Path, encoder: Path,
     result = CliRunner().invoke(stack, [str(argument) for argument in arguments])
     assert result.exit_code == 2
     assert "--tiers" in result.output
+
+
+def test_an_artifact_is_written_again_with_its_encoder_in_full_precision(
+    stacked: Path, encoder: Path, encoder_file: bytes, tmp_path: Path
+) -> None:
+    other = onnx.load_from_string(encoder_file)
+    other.doc_string = "fp32"
+    (encoder / FP32).write_bytes(other.SerializeToString())
+    arguments = ["--model", stacked, "--encoder", encoder, "--out", tmp_path / "fp32"]
+    result = CliRunner().invoke(unquantized, [str(argument) for argument in arguments])
+    assert result.exit_code == 0, result.output
+    text = [normalize(RUDE.format(999))]
+    first, second = Classifier.load(stacked), Classifier.load(tmp_path / "fp32")
+    assert first.version != second.version
+    assert first.find(text) == second.find(text)

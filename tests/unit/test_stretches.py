@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from moderation.classifier.stretches import Marking, densest, sentence_of, standing_out, strongest
+from moderation.classifier.stretches import Marking, densest, sentence_of, standing_out
 
 TEXT = "thank you. what a rat! peace at 3.5 percent\nthe end"
 WORDS = [(0, 5), (6, 9), (11, 15), (16, 17), (18, 21), (23, 28), (29, 31), (32, 33), (34, 35), (36, 43), (44, 47), (48, 51)]  # fmt: skip
@@ -41,12 +41,6 @@ def test_words_over_the_threshold_are_joined_over_small_gaps(
 def test_a_sentence_ends_at_a_mark_and_a_space_or_at_a_line_s_end(word: int, sentence: str) -> None:
     first, last = sentence_of(word, WORDS, TEXT)
     assert TEXT[WORDS[first][0] : WORDS[last][1]] == sentence
-
-
-def test_the_stretch_that_carries_most_is_the_strongest() -> None:
-    carried = np.array([0.1, 0.2, -5.0, 0.5, 0.0])
-    assert strongest([(0, 1), (2, 2), (3, 4)], carried) == (3, 4)
-    assert strongest([(0, 1)], -carried) == (0, 1)
 
 
 def test_the_densest_stretch_leaves_weak_edges_out() -> None:

@@ -13,7 +13,8 @@ import multiprocessing
 import statistics
 import sys
 import time
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,12 +22,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert
 
 from moderation.domain import Comment, Decision, Finding, Guideline, Span, Verdict
+from moderation.reviewing import Session
 from moderation.rules.fingerprint import fingerprint
-from moderation.store import Marked, Store, Versions, upgrade
+from moderation.store import Filter, Marked, Order, Part, Store, Versions, upgrade
+from moderation.store.deciding import decide
 from moderation.store.engine import connect, transaction
+from moderation.store.placing import REJECTED, arrived
 from moderation.store.repeats import keep_bands
-from moderation.store.rows import comment_row, decision_row
-from moderation.store.schema import comments, decisions
+from moderation.store.rows import comment_row
+from moderation.store.schema import comments
+from moderation.store.trail import enter
 from moderation.text import normalize
 
 if TYPE_CHECKING:
@@ -41,6 +46,11 @@ _TEXT = (
 _VERSIONS = Versions(policy="0123456789abcdef", model="fedcba9876543210")
 _BANDS = fingerprint(normalize(_TEXT))
 _ARTICLE = "https://example.org/article"
+_GUIDELINES = (
+    *[guideline for guideline in Guideline if guideline is not Guideline.THREAT] * 200,
+    Guideline.THREAT,
+)
+"""What a comment is held for, in turn: every thousandth is a threat."""
 _DECISION = Decision(
     verdict=Verdict.REJECT,
     needs_review=True,
@@ -62,7 +72,13 @@ def main(url: str, size: int = 1_000_000) -> None:
     print(f"{size:,} comments put in in {time.perf_counter() - start:.0f} s")
     _measure_posts(url)
     store = Store.open(url)
-    asked: dict[str, Callable[[], object]] = {
+    for name, ask in {**_asked(store, size), **_reviewing(store, size)}.items():
+        print(f"{name:28} {_milliseconds(ask)}")
+    store.close()
+
+
+def _asked(store: Store, size: int) -> dict[str, Callable[[], object]]:
+    return {
         "queue(limit=50)": store.queue,
         "queue(site, limit=50)": partial(store.queue, site="site-1"),
         "queue(after the middle)": partial(store.queue, after=size // 2),
@@ -78,25 +94,81 @@ def main(url: str, size: int = 1_000_000) -> None:
         "count()": store.count,
         "count(stale)": partial(store.count, stale=_VERSIONS),
         "add_decisions(500)": partial(_rescore, store, size // 2),
+        "verify()": store.verify,
     }
-    for name, ask in asked.items():
-        print(f"{name:28} {_milliseconds(ask)}")
-    store.close()
+
+
+def _reviewing(store: Store, size: int) -> dict[str, Callable[[], object]]:
+    """Ask what a person at the queue asks, in every order and through every filter."""
+    session = Session(store=store, reviewer="Shilan", clock=partial(datetime.now, UTC))
+    middle = store.look(size // 2)[0]
+    filters = {
+        "": Filter(),
+        "oldest": Filter(order=Order.OLDEST),
+        "newest": Filter(order=Order.NEWEST),
+        "site": Filter(site="site-1"),
+        "site, oldest": Filter(site="site-1", order=Order.OLDEST),
+        "rare guideline": Filter(guideline=Guideline.THREAT),
+        "rare guideline, oldest": Filter(guideline=Guideline.THREAT, order=Order.OLDEST),
+        "guideline": Filter(guideline=Guideline.ABUSE),
+        "guideline, newest": Filter(guideline=Guideline.ABUSE, order=Order.NEWEST),
+        "guideline, rare site": Filter(guideline=Guideline.ABUSE, site="none"),
+        "article": Filter(article=_ARTICLE),
+        "article, oldest": Filter(article=_ARTICLE, order=Order.OLDEST),
+        "rejected": Filter(rejected=True),
+        "rejected, newest": Filter(rejected=True, order=Order.NEWEST),
+        "search, common": Filter(words="ROCKETS"),
+        "search, absent": Filter(words="zeppelin"),
+    }
+    asked: dict[str, Callable[[], object]] = {
+        f"page({name})": partial(_page, session, which) for name, which in filters.items()
+    }
+    asked["page(after the middle)"] = partial(_page, session, Filter(), Part(after=middle))
+    asked["page(before the middle)"] = partial(_page, session, Filter(), Part(before=middle))
+    asked["remaining()"] = session.remaining
+    asked["next()"] = partial(_next, session)
+    asked["approve(), undo(), leave()"] = partial(_approve, session)
+    return asked
+
+
+def _page(session: Session, which: Filter, part: Part | None = None) -> None:
+    session.which = which
+    session.page(part)
+
+
+def _next(session: Session) -> None:
+    session.which = Filter()
+    session.next(session.next())
+
+
+def _approve(session: Session) -> None:
+    session.approve(next(session.waiting()))
+    session.undo()
+    session.close()
 
 
 def _fill(url: str, keys: range) -> None:
     engine = connect(url)
     now = datetime.now(UTC)
-    rows = [
-        comment_row(_marked(_ARTICLE, (), key).comment)
-        | {"received_at": now, "needs_review": True, "reviewed": key % 10 == 0}
-        for key in keys
-    ]
+    decided = {key: _decision(key) for key in keys}
+    rows = []
+    for key, decision in decided.items():
+        row = comment_row(_marked(_ARTICLE, (), key).comment)
+        row |= arrived(now - timedelta(seconds=key % 100_000), decision)
+        if key % 10 == 0:
+            row |= {"reviewed": True, "listed": REJECTED}
+        rows.append(row)
     with transaction(engine, write=True) as connection:
         connection.execute(insert(comments), rows)
-        connection.execute(insert(decisions), [decision_row(key, _DECISION) for key in keys])
         keep_bands(connection, [_marked(_ARTICLE, _bands(key), key) for key in keys])
+        texts = {key: comment_row(_marked(_ARTICLE, (), key).comment) for key in keys}
+        enter(connection, decide(connection, list(decided.items()), texts))
     engine.dispose()
+
+
+def _decision(key: int) -> Decision:
+    finding = Finding(_GUIDELINES[key % len(_GUIDELINES)], 0.5, "classifier", Span(4, 12))
+    return replace(_DECISION, findings=(finding,), uncertainty=1 / (1 + key % 64))
 
 
 def _marked(article: str, bands: Sequence[int], key: int = 2**63 - 1) -> Marked:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,11 @@ import click
 from training import corpus
 from training.encoder.bases import BASES, STUDENT
 from training.encoder.exporting import export
-from training.encoder.fitting import Recipe, Run
+from training.encoder.fitting import Recipe, Run, ask, average, read_network
 from training.encoder.network import tokenizer
 from training.encoder.rows import choose, pack, stretches
+from training.encoder.teaching import Lessons
+from training.labels import HEADS
 from training.sources import TIERS
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -41,6 +45,7 @@ def main() -> None:
 @click.option("--own", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Share of our own.")
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
 @click.option("--rate", type=float, default=Recipe().rate, show_default=True, help="Highest learning rate.")
+@click.option("--lessons", type=FILE, help="What a teacher said, as `teach` writes it.")
 @click.option(
     "--base", type=click.Choice(BASES), default=STUDENT, show_default=True, help="What to begin with."
 )
@@ -63,13 +68,53 @@ def fit(  # noqa: PLR0913 - one parameter for each option
     epochs: float,
     rate: float,
     seed: int,
+    lessons: Path | None,
     **recipe: Any,
 ) -> None:
     """Fine-tune; every five minutes a checkpoint is written, and the same command goes on from it."""
-    examples = choose(corpus.load(data, tiers.split(",")).train, seed, share, own)
+    parts = corpus.load(data, tiers.split(","))
+    examples = choose(parts.train, seed, share, own)
+    if lessons:
+        examples += choose(parts.unlabelled, seed, share)
     rows = pack(examples, tokenizer(recipe["base"]), stretches(data), seed)
+    if lessons:
+        rows = replace(rows, taught=Lessons(lessons).of(examples, len(HEADS)))
     click.echo(f"{len(rows)} comments, {len(rows.pieces)} word pieces")
     Run(rows, out, Recipe(epochs=epochs, rate=rate, **recipe), start).finish()
+
+
+@main.command()
+@click.option("--data", type=FOLDER, required=True, help="Folder of the data sets, <name>.jsonl.gz each.")
+@click.option("--checkpoint", type=FILE, required=True, help="The teacher, as `fit` leaves it.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The .npz file to add to."
+)
+@click.option("--tiers", default=",".join(TIERS), show_default=True, help="Licence tiers to train on.")
+@click.option("--share", type=click.FloatRange(0, 1), default=1.0, show_default=True)
+@click.option("--seed", type=int, default=0, show_default=True, help="Which rows are drawn.")
+def teach(  # noqa: PLR0913 - one parameter for each option
+    *, data: Path, checkpoint: Path, out: Path, tiers: str, share: float, seed: int
+) -> None:
+    """Write what a teacher says of the comments to train on; an ended run goes on where it was.
+
+    Our own sentences are left out: nobody needs to be asked whether their labels are right.
+    """
+    teacher, lessons = read_network(checkpoint), Lessons(out)
+    parts = corpus.load(data, tiers.split(","))
+    examples = lessons.missing([*choose(parts.train, seed, share, own=0.0), *parts.unlabelled])
+    click.echo(f"{len(examples)} comments to read, {len(lessons)} read already")
+    if examples:
+        lessons.ask(partial(ask, teacher), examples, pack(examples, tokenizer(teacher.base), {}, seed))
+
+
+@main.command(name="average")
+@click.option("--checkpoint", "checkpoints", type=FILE, multiple=True, required=True, help="At least two.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The checkpoint to write."
+)
+def average_command(checkpoints: tuple[Path, ...], out: Path) -> None:
+    """Average the weights of runs of which each went on from the one before: it keeps what each is better at."""
+    average(checkpoints, out)
 
 
 @main.command(name="export")

@@ -16,6 +16,7 @@ from training.encoder.network import Network
 from training.encoder.rows import NO_LABEL, batches
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -59,7 +60,7 @@ class Recipe:
     threads: int = 2
     base: str = STUDENT
     frozen: int = 0
-    taught: float = 1.0
+    taught: float = 2.0
 
 
 class Run:
@@ -181,6 +182,26 @@ def read_network(checkpoint: Path) -> Network:
     network.load_state_dict(state["network"])
     network.eval()
     return network
+
+
+def average(checkpoints: Sequence[Path], out: Path) -> None:
+    """Write a checkpoint whose weights are the mean of those of others, all of one encoder."""
+    states = [_read(path) for path in checkpoints]
+    mean = {
+        name: torch.stack([state["network"][name].float() for state in states]).mean(0).to(weight.dtype)
+        for name, weight in states[0]["network"].items()
+    }
+    out.parent.mkdir(parents=True, exist_ok=True)
+    torch.save({"base": states[0].get("base", STUDENT), "network": mean}, out)
+
+
+def ask(network: Network, ids: NDArray[np.int64], mask: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Give the logits of the heads, shape (comments, heads), without learning anything."""
+    with torch.no_grad(), half_precision():
+        logits: NDArray[np.float32] = (
+            network(torch.from_numpy(ids), torch.from_numpy(mask))[0].float().numpy()
+        )
+    return logits
 
 
 def _read(path: Path) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,7 @@ from moderation.classifier.emoji import spell_out
 from moderation.text import normalize
 from training import corpus
 from training.labels import HEADS, PROMOTION, THREAT
+from training.rewriting import carelessly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -58,6 +60,9 @@ comment known to threaten or to promote.
 
 BARE = 0.12
 """The share of comments trained on without punctuation, as several sources have lost theirs and are rich in abuse."""
+
+CARELESS = 0.12
+"""The share of comments trained on with slips and disguises (`training.rewriting.carelessly`)."""
 
 LONGEST = 6000
 """Code points of a folded comment that are cut into pieces for training."""
@@ -144,8 +149,14 @@ def pack(
     seed: int,
 ) -> Rows:
     """Fold the examples, cut them into pieces and label the pieces."""
-    random = np.random.default_rng(seed)
-    cut = [_cut(example, tokenizer, gold, bare=random.random() < BARE) for example in examples]
+    random, careless = np.random.default_rng(seed), Random(seed)  # noqa: S311 - a reproducible choice, no secret
+    cut = []
+    for example in examples:
+        known = gold.get(corpus.key(example.text))
+        text, stretches = known or (example.text, None)
+        if not known and careless.random() < CARELESS:
+            text = carelessly(text, careless)
+        cut.append(_cut(text, stretches, tokenizer, bare=not known and random.random() < BARE))
     labels = np.full((len(examples), len(HEADS)), np.nan, np.float32)
     for row, example in enumerate(examples):
         for head, value in example.labels.items():
@@ -174,16 +185,15 @@ def batches(rows: Rows, size: int, longest: int, seed: int) -> Iterator[NDArray[
 
 
 def _cut(
-    example: Example, tokenizer: Tokenizer, gold: Mapping[str, tuple[str, Stretches]], *, bare: bool
+    raw: str, stretches: Stretches | None, tokenizer: Tokenizer, *, bare: bool
 ) -> tuple[NDArray[np.int32], NDArray[np.int8]]:
-    known = gold.get(corpus.key(example.text))
-    text = spell_out(normalize(known[0] if known else example.text))
+    text = spell_out(normalize(raw))
     folded = text.folded[:LONGEST]
-    cut = tokenizer.encode(_MARK.sub(" ", folded) if bare and not known else folded)
+    cut = tokenizer.encode(_MARK.sub(" ", folded) if bare else folded)
     marked = np.full(len(cut.ids), NO_LABEL, np.int8)
-    if known:
+    if stretches is not None:
         inside = np.zeros(len(text.raw), bool)
-        for start, end in known[1]:
+        for start, end in stretches:
             inside[start:end] = True
         for piece, (start, end) in enumerate(cut.offsets):
             if end > start:
