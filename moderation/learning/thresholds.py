@@ -63,7 +63,8 @@ def costs(banded: Bands, breaks: Bands) -> Array:
 def choose(lessons: Lessons, scores: Array, present: Sequence[Threshold], budget: float) -> list[Threshold]:
     """Choose the thresholds that cost least while no more than the budget of good comments is rejected.
 
-    A guideline that fewer than `FEWEST` comments speak of keeps its own. Those of threats are never raised.
+    A guideline that fewer than `FEWEST` comments speak of keeps its own, save that it may come to reject less. Those of
+    threats are never raised.
 
     Args:
         lessons: The lessons.
@@ -97,22 +98,18 @@ class _Search:
     def run(self) -> list[Threshold]:
         """Go round until nothing moves."""
         for _ in range(_ROUNDS):
-            moved = [
-                move(column) for column in self._movable for move in (self._move_reject, self._move_review)
-            ]
+            moved = [self._move_reject(column) for column in range(len(GUIDELINES))]
+            moved += [self._move_review(column) for column in self._movable]
             if not any(moved):
                 break
         return self._chosen
 
     def _move_reject(self, column: int) -> bool:
         own, row = self._chosen[column], self._present[column]
+        lowest = min(LOWEST_REJECT, row.reject) if column in self._movable else row.reject
         published = _product(self._review, without=column) * self._review[column]
         kept = _product(self._reject, without=column)
-        allowed = (
-            (own.review <= _GRID)
-            & (min(LOWEST_REJECT, row.reject) <= _GRID)
-            & self._ceiling(column, row.reject)
-        )
+        allowed = (own.review <= _GRID) & (lowest <= _GRID) & self._ceiling(column, row.reject)
         total = self._total(published, kept * self._below[column]) + _way(_GRID, row.reject)
         now = self._total(published, kept * self._reject[column]) + _way(own.reject, row.reject)
         place = _cheapest(total, allowed)

@@ -177,6 +177,14 @@ def test_what_few_comments_speak_of_keeps_its_thresholds(
     assert thresholds.choose(few.lessons, few.scores, present, 0.01) == present
 
 
+def test_what_few_comments_speak_of_may_come_to_reject_less(
+    screener: Screener, present: list[Threshold]
+) -> None:
+    wronged = Made(screener, ATTACK, [0.05] * 60 + [0.88] * 5, [0.99] * 2)
+    assert wronged.choose(present).reject > 0.88 > present[ATTACK].reject
+    assert wronged.choose(present).review == present[ATTACK].review
+
+
 def test_thresholds_of_threats_are_never_raised(screener: Screener, present: list[Threshold]) -> None:
     kind = Made(screener, THREAT, [0.05] * 60 + [0.5] * 30 + [0.8] * 10, [0.95] * 20)
     assert kind.choose(present).review <= present[THREAT].review
