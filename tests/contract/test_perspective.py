@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from googleapiclient import discovery
 from googleapiclient.errors import HttpError
+from hypothesis import given, seed, settings
+from hypothesis import strategies as st
 from perspective.perspective import PerspectiveAPI
 from sqlalchemy import create_engine
 
+from moderation.config import Config
 from moderation.domain import Guideline, Verdict
 from moderation.keys import Key, Scope
+from moderation.web import create_app
 from moderation.web.attributes import ATTRIBUTES, REJECTED_ABOVE
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
     from flask.testing import FlaskClient
 
+    from moderation.screening import Screener
     from moderation.store import Store
     from tests.contract.conftest import Node
 
@@ -480,6 +485,117 @@ class TestErrors:
         status, answer = call(asked(WELCOME))
         assert (status, answer["error"]["status"]) == (503, "UNAVAILABLE")
         assert answer["error"]["details"]
+
+    def test_too_many_requests_exhaust_the_quota(self, site_screener: Screener, site_store: Store) -> None:
+        client = create_app(site_screener, site_store, Config(key_limit="1/minute")).test_client()
+        answers = [client.post("/v1alpha1/comments:analyze", json=asked(WELCOME)) for _ in range(2)]
+        assert [answer.status_code for answer in answers] == [200, 429]
+        error = answers[1].get_json()["error"]
+        assert (error["status"], error["details"][0]["reason"]) == (
+            "RESOURCE_EXHAUSTED",
+            "RATE_LIMIT_EXCEEDED",
+        )
+        assert int(answers[1].headers["Retry-After"]) > 0
+
+    def test_a_body_that_is_too_large_is_an_invalid_argument(
+        self, call: Callable[..., tuple[int, Json]]
+    ) -> None:
+        status, answer = call(asked(WELCOME, context={"entries": [{"text": "x" * 70_000}]}))
+        assert (status, answer["error"]["status"]) == (400, "INVALID_ARGUMENT")
+
+    def test_whatever_is_sent_is_answered_as_described(self, client: FlaskClient) -> None:
+        texts = st.sampled_from(["", " ", WELCOME, THREAT, "a\0b", "\ud800", "🖕", SORANI, "x" * 20_481])
+        anything = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9)
+        entry = st.fixed_dictionaries({}, optional={"text": texts | anything, "type": st.sampled_from(["PLAIN_TEXT", "HTML", "X"]) | anything})  # fmt: skip
+        context = st.fixed_dictionaries(
+            {},
+            optional={
+                "entries": st.lists(entry | anything, max_size=3) | anything,
+                "articleAndParentComment": st.fixed_dictionaries(
+                    {}, optional={"article": entry, "parentComment": entry | anything}
+                ),
+            },
+        )
+        score = st.fixed_dictionaries({}, optional={"value": anything, "type": anything})
+        span = st.fixed_dictionaries({}, optional={"begin": anything, "end": anything, "score": score})
+        names = st.sampled_from(["TOXICITY", "THREAT@6", "LIKELY_TO_REJECT", "OFF_TOPIC", "?"]) | st.text(
+            max_size=9
+        )
+        parameters = st.fixed_dictionaries(
+            {}, optional={"scoreType": st.just("PROBABILITY") | anything, "scoreThreshold": anything}
+        )
+        suggested = st.fixed_dictionaries(
+            {}, optional={"summaryScore": score | anything, "spanScores": st.lists(span, max_size=2)}
+        )
+        common = {
+            "context": context | anything,
+            "languages": st.lists(st.sampled_from(["en", "ja"]) | st.text(max_size=5), max_size=2) | anything,
+            "clientToken": anything,
+            "spanAnnotations": st.booleans(),
+            "doNotStore": st.booleans() | anything,
+        }
+        analyze = st.fixed_dictionaries(
+            {"comment": entry, "requestedAttributes": st.dictionaries(names, parameters, max_size=3)},
+            optional=common,
+        )
+        suggest = st.fixed_dictionaries(
+            {"comment": entry, "attributeScores": st.dictionaries(names, suggested, max_size=2)},
+            optional={name: common[name] for name in ("context", "languages", "clientToken")},
+        )
+        schemas = client.get("/$discovery/rest").get_json()["schemas"]
+
+        @seed(20261127)
+        @settings(max_examples=150, deadline=None, database=None)
+        @given(st.tuples(st.just("analyze"), analyze) | st.tuples(st.just("suggestscore"), suggest))
+        def answers(sent: tuple[str, Json]) -> None:
+            method, body = sent
+            raw = json.dumps(body).encode()
+            answer = client.post(f"/v1alpha1/comments:{method}", data=raw, content_type="application/json")
+            told = answer.get_json()
+            if answer.status_code == 200:
+                kind = "AnalyzeComment" if method == "analyze" else "SuggestCommentScore"
+                conforms(told, {"$ref": f"{kind}Response"}, schemas)
+            else:
+                assert answer.status_code == 400
+                assert told["error"]["status"] == "INVALID_ARGUMENT"
+                assert told["error"]["details"]
+                assert THREAT not in answer.get_data(as_text=True)
+
+        answers()
+
+
+def conforms(value: Any, schema: Json, schemas: Json) -> None:
+    """Check that a value is what a discovery document says."""
+    schema = schemas[schema["$ref"]] if "$ref" in schema else schema
+    if schema["type"] == "object":
+        for name, each in value.items():
+            inner = schema.get("additionalProperties") or schema["properties"][name]
+            conforms(each, inner, schemas)
+    elif schema["type"] == "array":
+        for each in value:
+            conforms(each, schema["items"], schemas)
+    else:
+        kinds = {"string": str, "number": float, "integer": int, "boolean": bool}
+        assert type(value) is kinds[schema["type"]]
+        assert value in schema.get("enum", [value])
+
+
+class TestDescription:
+    def test_it_names_the_address_it_was_asked_at(self, site_screener: Screener, site_store: Store) -> None:
+        client = create_app(site_screener, site_store, Config(proxies=1)).test_client()
+        plain = client.get("/$discovery/rest?version=v1alpha1").get_json()
+        assert plain["rootUrl"] == plain["baseUrl"] == "http://localhost/"
+        headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "moderation.news.example"}
+        behind = client.get("/$discovery/rest", headers=headers).get_json()
+        assert behind["rootUrl"] == "https://moderation.news.example/"
+
+    def test_another_version_is_not_found(self, client: FlaskClient) -> None:
+        answer = client.get("/$discovery/rest?version=v1")
+        assert (answer.status_code, answer.get_json()["error"]["status"]) == (404, "NOT_FOUND")
+
+    def test_it_is_shown_without_a_key_where_keys_are_wanted(self, client: FlaskClient, key: str) -> None:
+        assert key
+        assert client.get("/$discovery/rest").status_code == 200
 
 
 class TestLanguages:
