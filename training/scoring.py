@@ -66,9 +66,9 @@ class _Recorded:
     version: str
     findings: Sequence[Sequence[Finding]]
 
-    def find(self, texts: Sequence[Text]) -> Sequence[Sequence[Finding]]:
+    def answer_each(self, texts: Sequence[Text]) -> list[tuple[Sequence[Finding], dict[str, float]]]:
         assert len(texts) == len(self.findings)  # noqa: S101 - a mistake of ours, not of the data
-        return self.findings
+        return [(found, {}) for found in self.findings]
 
 
 def load(model: Path, policy: Path | None = None) -> Screener:

@@ -17,9 +17,10 @@ from moderation.classifier.emoji import spell_out
 from moderation.classifier.linear import NgramModel
 from moderation.classifier.stack import features
 from moderation.text import normalize
+from training.labels import ABUSE, KINDS, TOXICITY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -37,6 +38,13 @@ STRENGTHS = (0.003, 0.03, 0.3)
 
 TOLERANCE = 0.002
 """More features, and a curve instead of a slope, must lower the log-loss by this share of it."""
+
+LIGHT: Mapping[str, float] = dict.fromkeys((ABUSE, *KINDS), 0.3) | {TOXICITY: 0.5}
+"""How much a head's logit of the n-grams weighs beside the encoder's, where that is not left to the fit.
+
+On rows of the training sources the n-grams look as good as the encoder, for they know those sources; on comments of other
+origin they tell abuse best with this little of them, and with more of them a denial or a quotation counts as abuse.
+"""
 
 FOLDS = 5
 FEWEST = 2 * FOLDS
@@ -147,13 +155,13 @@ def _fit_head(
     """Choose features and strength of a head by log-loss on rows left out, fit it, calibrate it."""
     values, weight = answers.values, answers.weight
     tried = [
-        (_left_out(table[:, columns], answers, strength), name, columns, strength)
+        (_left_out(table[:, columns] @ _mix(head, columns), answers, strength), name, columns, strength)
         for name, columns in choices
         for strength in STRENGTHS
     ]
     best = _first_good([log_loss(values, _sigmoid(out), sample_weight=weight) for out, *_ in tried])
     out, name, columns, strength = tried[best]
-    model = _fit(table, columns, answers, strength)
+    model = _fit(table, columns, _mix(head, columns), answers, strength)
     curve, losses = _calibration(out, values, weight)
     if isinstance(curve, IsotonicRegression):
         result.curves[head] = curve
@@ -171,16 +179,23 @@ def _fit_head(
     result.report.append(found | losses)
 
 
-def _fit(table: Array, columns: list[int], answers: _Answers, strength: float) -> Any:
-    """Fit on some columns; give the same model over all, on features as they come."""
-    chosen = table[:, columns]
+def _fit(table: Array, columns: list[int], mix: Array, answers: _Answers, strength: float) -> Any:
+    """Fit on some columns, mixed to features; give the same model over all, on features as they come."""
+    chosen = table[:, columns] @ mix
     scaler = StandardScaler().fit(chosen, sample_weight=answers.weight)
     model = _regression(strength).fit(scaler.transform(chosen), answers.values, sample_weight=answers.weight)
     coefficients = np.zeros((1, table.shape[1]))
-    coefficients[0, columns] = model.coef_[0] / scaler.scale_
+    coefficients[0, columns] = mix @ (model.coef_[0] / scaler.scale_)
     model.intercept_ = model.intercept_ - (model.coef_[0] / scaler.scale_) @ scaler.mean_
     model.coef_, model.n_features_in_ = coefficients, table.shape[1]
     return model
+
+
+def _mix(head: str, columns: list[int]) -> Array:
+    """Give how columns become features, shape (columns, features): each by itself, or encoder and n-grams as one."""
+    if head in LIGHT and len(columns) == 2:
+        return np.array([[1.0], [LIGHT[head]]])
+    return np.eye(len(columns))
 
 
 def _left_out(table: Array, answers: _Answers, strength: float) -> Array:

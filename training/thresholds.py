@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from moderation.domain import Guideline
-from training.development import is_clean_news, is_natural
+from training.development import is_clean_news, is_natural, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +58,7 @@ class Choice:
 
 
 def choose_on(rows: Sequence[Row], judged: Scores) -> tuple[Choice, int]:
-    """Choose on clean news comments and on held-back breaches; give the number of the former too.
+    """Choose on clean news comments, plain mentions of identities and breaches; give the number of the first too.
 
     Our own sentences count only where they are not measured on.
     """
@@ -72,22 +72,25 @@ def choose_on(rows: Sequence[Row], judged: Scores) -> tuple[Choice, int]:
         for guideline in Guideline
     }
     breaches = {guideline: judged[guideline][places] for guideline, places in known.items() if places}
-    return choose({name: column[clean] for name, column in judged.items()}, breaches), len(clean)
+    plain = [place for place, row in enumerate(rows) if row.tuning and is_plain(row)]
+    harmless = [{name: column[part] for name, column in judged.items()} for part in (clean, plain) if part]
+    return choose(harmless, breaches), len(clean)
 
 
-def choose(clean: Scores, breaches: Scores) -> Choice:
+def choose(clean: Sequence[Scores], breaches: Scores) -> Choice:
     """Choose reject thresholds within `REJECTED`, then review thresholds within `REJECTED` + `HELD`.
 
     Args:
-        clean: The scores of clean comments: one array for each guideline, all of one length.
+        clean: The scores of harmless comments of one sort or several, each of which may cost so much and no more: one
+            array for each guideline, all of a sort of one length. Those on news come first.
         breaches: For each guideline its own score on comments that break it.
     """
     reject = _lower(clean, breaches, dict.fromkeys(Guideline, 0.99), LOWEST_REJECT, REJECTED)
     review = _lower(clean, breaches, reject, LOWEST_REVIEW, REJECTED + HELD)
     return Choice(
         thresholds={name: (round(review[name], 3), round(reject[name], 3)) for name in Guideline},
-        rejected=_flagged(clean, reject),
-        held=_flagged(clean, review) - _flagged(clean, reject),
+        rejected=_flagged(clean[:1], reject),
+        held=_flagged(clean[:1], review) - _flagged(clean[:1], reject),
         recall={
             name: (float((column >= review[name]).mean()), float((column >= reject[name]).mean()))
             for name, column in breaches.items()
@@ -95,12 +98,14 @@ def choose(clean: Scores, breaches: Scores) -> Choice:
     )
 
 
-def _flagged(clean: Scores, thresholds: Mapping[Guideline, float]) -> float:
-    return float(np.any([clean[name] >= thresholds[name] for name in thresholds], axis=0).mean())
+def _flagged(clean: Sequence[Scores], thresholds: Mapping[Guideline, float]) -> float:
+    """Give the share that is flagged of the sort of which most is."""
+    flagged = (np.any([sort[name] >= thresholds[name] for name in thresholds], axis=0) for sort in clean)
+    return max(float(each.mean()) for each in flagged)
 
 
 def _lower(
-    clean: Scores,
+    clean: Sequence[Scores],
     breaches: Scores,
     start: Mapping[Guideline, float],
     floor: Mapping[Guideline, float],

@@ -175,17 +175,14 @@ def test_the_version_is_the_content_not_the_place(tmp_path: Path, policy: Policy
 
 
 def test_other_thresholds_leave_every_other_letter_as_it_is(tmp_path: Path) -> None:
-    before = (
-        SHIPPED.read_bytes()
-        .decode()
-        .replace("\n", "\r\n")
-        .replace("reject = 0.75", "  reject=0.75 # see threat")
-    )
+    shipped = Policy.load(SHIPPED).thresholds[Guideline.THREAT]
+    text = SHIPPED.read_bytes().decode().replace("\n", "\r\n")
+    before = text.replace(f"reject = {shipped.reject}\r", f"  reject={shipped.reject} # see threat\r")
     after = with_thresholds(before, {Guideline.THREAT: Threshold(0.25, 0.8)})
     changed = [pair for pair in zip(before.split("\n"), after.split("\n"), strict=True) if pair[0] != pair[1]]
     assert changed == [
-        ("review = 0.3\r", "review = 0.25\r"),
-        ("  reject=0.75 # see threat\r", "  reject=0.8 # see threat\r"),
+        (f"review = {shipped.review}\r", "review = 0.25\r"),
+        (f"  reject={shipped.reject} # see threat\r", "  reject=0.8 # see threat\r"),
     ]
     (tmp_path / "policy.toml").write_bytes(after.encode())
     assert Policy.load(tmp_path / "policy.toml").thresholds[Guideline.THREAT] == Threshold(0.25, 0.8)

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from moderation.domain import Comment, Effect, Span, Verdict
 from moderation.posting import post
 from moderation.rescoring import rescore
-from moderation.store import Marked
+from moderation.store import Marked, Selection
 from moderation.store.engine import connect, transaction
 
 if TYPE_CHECKING:
@@ -98,13 +98,12 @@ def test_screening_without_a_store_knows_of_no_repetition(screener: Screener) ->
     assert [decision.needs_review for decision in decisions] == [False, False]
 
 
-@pytest.mark.parametrize("batch_size", [1, 10])
-def test_deciding_again_finds_what_posting_found(store: Store, screener: Screener, batch_size: int) -> None:
+def test_deciding_again_finds_what_posting_found(store: Store, screener: Screener) -> None:
     posted = [
         post(store, screener, replace(ELSEWHERE, id=str(number), article_url=f"/{number // 2}"))
         for number in range(4)
     ]
-    rescore(store, screener, batch_size=batch_size, everything=True)
+    rescore(store, screener, Selection())
     again = [record for _, record in store.page(after=0, limit=10)]
     assert [signals(record) for record in posted] == [[], [], ["S004"], ["S004"]]
     assert [signals(record) for record in again] == [[], [], ["S004"], ["S004"]]
@@ -121,7 +120,7 @@ def test_deciding_again_gives_older_comments_their_fingerprints(
     engine.dispose()
     third = replace(FIRST, id="3", article_url="https://example.org/floods")
     assert signals(post(store, screener, third)) == []
-    rescore(store, screener, batch_size=10, everything=True)
+    rescore(store, screener, Selection())
     assert [signals(record) for _, record in store.page(after=0, limit=10)] == [[], ["S004"], ["S004"]]
 
 

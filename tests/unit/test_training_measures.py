@@ -147,7 +147,7 @@ def _noise(seed: int, size: int) -> dict[Guideline, NDArray[np.float64]]:
 
 def test_chosen_thresholds_keep_within_what_clean_comments_may_be_cost() -> None:
     clean = _noise(1, 3000)
-    choice = thresholds.choose(clean, {name: np.linspace(0, 1, 200) for name in Guideline})
+    choice = thresholds.choose([clean], {name: np.linspace(0, 1, 200) for name in Guideline})
     assert choice.rejected <= thresholds.REJECTED
     assert choice.rejected + choice.held <= thresholds.REJECTED + thresholds.HELD + 1e-9
     for guideline, (review, reject) in choice.thresholds.items():
@@ -157,14 +157,25 @@ def test_chosen_thresholds_keep_within_what_clean_comments_may_be_cost() -> None
     assert np.any(above, axis=0).mean() == pytest.approx(choice.rejected)
 
 
+def test_no_sort_of_harmless_comments_may_be_cost_more() -> None:
+    news, plain = _noise(1, 3000), _noise(3, 800)
+    plain[Guideline.ABUSE] = np.linspace(0, 1, 800)
+    choice = thresholds.choose([news, plain], {name: np.linspace(0, 1, 200) for name in Guideline})
+    for budget, side in ((thresholds.REJECTED, 1), (thresholds.REJECTED + thresholds.HELD, 0)):
+        for sort in (news, plain):
+            above = [sort[name] >= choice.thresholds[name][side] for name in Guideline]
+            assert np.any(above, axis=0).mean() <= budget + 1e-9
+    assert choice.thresholds[Guideline.ABUSE][1] > 0.98
+
+
 def test_a_threshold_is_lowered_where_it_catches_something() -> None:
     breaches = {name: np.full(50, 0.3) for name in Guideline} | {Guideline.THREAT: np.full(50, 0.7)}
-    choice = thresholds.choose({name: np.zeros(100) for name in Guideline}, breaches)
+    choice = thresholds.choose([{name: np.zeros(100) for name in Guideline}], breaches)
     assert choice.recall[Guideline.THREAT] == (1.0, 1.0)
     assert choice.recall[Guideline.ABUSE] == (1.0, 0.0)
 
 
 def test_the_chosen_lines_are_toml() -> None:
-    choice = thresholds.choose(_noise(2, 500), {name: np.linspace(0, 1, 50) for name in Guideline})
+    choice = thresholds.choose([_noise(2, 500)], {name: np.linspace(0, 1, 50) for name in Guideline})
     table = tomllib.loads(thresholds.toml(choice))["guidelines"]
     assert {name: (row["review"], row["reject"]) for name, row in table.items()} == dict(choice.thresholds)
