@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -87,6 +88,12 @@ class Options:
         )
 
 
+def _address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"[a-z]+://[^/\s]+:\d+", value):
+        raise click.BadParameter("expected an address such as tcp://10.0.0.1:8786.")
+    return value
+
+
 def _in_utc(_context: click.Context, _option: click.Parameter, value: datetime | None) -> datetime | None:
     return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
@@ -100,7 +107,9 @@ def _in_utc(_context: click.Context, _option: click.Parameter, value: datetime |
 )
 @click.option("--site", help="One site's comments only.")
 @click.option(
-    "--guideline", type=click.Choice([*Guideline]), help="Only comments with evidence on this guideline."
+    "--guideline",
+    type=click.Choice([name.value for name in Guideline]),
+    help="Only comments with evidence on this guideline.",
 )
 @click.option(
     "--since",
@@ -138,11 +147,13 @@ def _in_utc(_context: click.Context, _option: click.Parameter, value: datetime |
 )
 @click.option("--out", help="The folder that takes the decisions on files, a path or URL.")
 @click.option(
-    "--scheduler", help="Decide on files on the workers of this Dask scheduler, such as tcp://10.0.0.1:8786."
+    "--scheduler",
+    callback=_address,
+    help="Decide on files on the workers of this Dask scheduler, such as tcp://10.0.0.1:8786.",
 )
 @click.option(
     "--form",
-    type=click.Choice([*Form]),
+    type=click.Choice([form.value for form in Form]),
     help="How decisions on files are written; as the first file is, if not given.",
 )
 @click.option(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
@@ -63,7 +65,7 @@ def _done(client: Any, work: Work, parts: Sequence[Part]) -> Iterator[Done | Mod
     waiting = iter(parts)
     give = partial(client.submit, decide, work, pure=False)
     size = _AHEAD * max(1, sum(client.nthreads().values()))
-    running = as_completed([give(part) for part in islice(waiting, size)])
+    running = as_completed([give(part) for part in islice(waiting, size)], loop=client.loop)
     for future in running:
         try:
             yield future.result()
@@ -71,6 +73,10 @@ def _done(client: Any, work: Work, parts: Sequence[Part]) -> Iterator[Done | Mod
             yield error
         except KilledWorker:
             yield ArchiveError("a part was given up: every worker that tried it was ended")
+        except CancelledError as error:
+            raise ArchiveError(
+                "the scheduler has gone: run the command again, it goes on where it was"
+            ) from error
         for part in islice(waiting, 1):
             running.add(give(part))
 
@@ -81,6 +87,8 @@ def _client(scheduler: str | None, jobs: int) -> Iterator[Any]:
         from distributed import Client, LocalCluster  # noqa: PLC0415 - an extra, and slow to import
     except ModuleNotFoundError as error:
         raise missing() from error
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what goes wrong is said once, by us
     if scheduler is None:
         with (
             LocalCluster(

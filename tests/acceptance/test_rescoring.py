@@ -162,6 +162,8 @@ def test_a_backtest_says_what_the_run_then_does(
     site: Site, archive: Callable[[int], Store], tmp_path: Path
 ) -> None:
     store = archive(297)
+    told = site.run("rescore", "--dry-run", "--guideline", "threat", "--json")
+    assert json.loads(told.stdout)["total"] == 0
     told = site.run("rescore", "--dry-run", "--jobs", "2", "--json", "--report", "report.html")
     assert (told.returncode, told.stderr) == (0, b"")
     assert made_of(store) == {1: 297}
