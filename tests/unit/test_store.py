@@ -298,6 +298,17 @@ def test_reviewed_comments_come_the_last_reviewed_first(store: Store) -> None:
     assert [len(record.reviews) for record in store.last_reviewed("rudaw", limit=2)] == [2, 1]
 
 
+def test_a_comment_whose_review_was_withdrawn_teaches_nothing(store: Store) -> None:
+    for day, name in enumerate(("one", "two")):
+        _reviewed(store, name, day)
+    _reviewed(store, "two", 3)
+    for name in ("one", "two"):
+        store.undo("rudaw", name, OVERRULED.reviewer, NOON)
+    assert [(record.comment.id, len(record.reviews)) for record in store.last_reviewed("rudaw", limit=9)] == [
+        ("two", 1)
+    ]
+
+
 def test_reviewed_comments_can_be_asked_for_from_a_time_on(store: Store) -> None:
     for day, name in enumerate(("one", "two", "three")):
         _reviewed(store, name, day)
