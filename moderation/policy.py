@@ -57,6 +57,10 @@ class _RuleTable(_Table):
     counterexamples: tuple[str, ...] = Field(strict=False, min_length=1)
 
 
+class _CoralTable(_Table):
+    publish: bool = True
+
+
 class _PolicyFile(_Table):
     unsure: Literal["approve", "reject"]
     max_length: Annotated[int, Field(ge=1, le=1_000_000)]
@@ -68,6 +72,7 @@ class _PolicyFile(_Table):
         dict[Annotated[Guideline, Field(strict=False)], _GuidelineTable], Field(strict=False)
     ]
     rule: tuple[_RuleTable, ...] = Field(default=(), strict=False)
+    coral: _CoralTable = _CoralTable()
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -99,6 +104,7 @@ class Policy:
         max_length: Longest comment accepted, in code points.
         rules: The rules in force, the site's own among them.
         version: Content hash of the policy file and of the rules: 16 hexadecimal digits.
+        coral_publishes: Whether Coral is told to publish what is approved, or nothing.
     """
 
     thresholds: Mapping[Guideline, Threshold]
@@ -107,6 +113,7 @@ class Policy:
     max_length: int
     rules: RuleSet
     version: str
+    coral_publishes: bool = True
 
     @classmethod
     def load(cls, path: Path) -> Policy:
@@ -133,6 +140,7 @@ class Policy:
             max_length=table.max_length,
             rules=rules,
             version=hashlib.sha256(blob + rules.version.encode()).hexdigest()[:16],
+            coral_publishes=table.coral.publish,
         )
 
     def judge(self, findings: Sequence[Finding]) -> Judgement:
