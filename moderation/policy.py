@@ -69,6 +69,10 @@ class _RuleTable(_Table):
     counterexamples: tuple[str, ...] = Field(strict=False, min_length=1)
 
 
+class _CoralTable(_Table):
+    publish: bool = True
+
+
 class _PolicyFile(_Table):
     unsure: Literal["approve", "reject"]
     appeal: Annotated[str, Field(min_length=1, max_length=1000)] = APPEAL
@@ -81,6 +85,7 @@ class _PolicyFile(_Table):
         dict[Annotated[Guideline, Field(strict=False)], _GuidelineTable], Field(strict=False)
     ]
     rule: tuple[_RuleTable, ...] = Field(default=(), strict=False)
+    coral: _CoralTable = _CoralTable()
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -113,6 +118,7 @@ class Policy:
         max_length: Longest comment accepted, in code points.
         rules: The rules in force, the site's own among them.
         version: Content hash of the policy file and of the rules: 16 hexadecimal digits.
+        coral_publishes: Whether Coral is told to publish what is approved, or nothing.
     """
 
     thresholds: Mapping[Guideline, Threshold]
@@ -122,6 +128,7 @@ class Policy:
     max_length: int
     rules: RuleSet
     version: str
+    coral_publishes: bool = True
 
     @classmethod
     def load(cls, path: Path) -> Policy:
@@ -149,6 +156,7 @@ class Policy:
             max_length=table.max_length,
             rules=rules,
             version=hashlib.sha256(blob + rules.version.encode()).hexdigest()[:16],
+            coral_publishes=table.coral.publish,
         )
 
     def judge(self, findings: Sequence[Finding]) -> Judgement:

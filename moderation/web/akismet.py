@@ -6,6 +6,8 @@ more than Akismet's own.
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -21,7 +23,7 @@ from moderation.web.foreign import decide, is_held, unnamed
 from moderation.web.problems import RETRY_AFTER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from flask import Flask
 
@@ -33,11 +35,16 @@ if TYPE_CHECKING:
 BLATANT = 0.95
 """The score from which a rejection carries ``X-akismet-pro-tip: discard``."""
 
+_HELP = "X-akismet-debug-help"
+"""The header that says what was wrong; clients take its presence for an error."""
 _THANKS = "Thanks for making the web a better place."
 _SPAM, _HAM = "true", "false"
+_SUBSCRIPTION = {"account_id": 0, "account_name": "moderation", "account_type": "", "status": "active", "next_billing_date": 0}  # fmt: skip
 _SPAM_NAMES = frozenset({"akismet-guaranteed-spam", "viagra-test-123"})
 _SPAM_ADDRESS = "akismet-guaranteed-spam@example.com"
 """What Akismet always calls spam, for whoever tries a connection."""
+_SLASHED = re.compile(r"""(?:[^'"\\]|\\['"\\])*""")
+"""What PHP's ``addslashes`` makes: a backslash before each quotation mark and each backslash."""
 _TRUSTED_ROLE = "administrator"
 """Whose comments Akismet never calls spam; the site's own server vouches for the role."""
 
@@ -69,7 +76,11 @@ class Door:
         record = decide(self.store, self.screener, comment)
         if record.verdict is Verdict.APPROVE:
             return _say(_HAM)
-        return _say(_SPAM, **({"X-akismet-pro-tip": "discard"} if self._is_blatant(record) else {}))
+        return _say(_SPAM, headers={"X-akismet-pro-tip": "discard"} if self._is_blatant(record) else {})
+
+    def subscription(self, _access: Access) -> Response:
+        """Tell WordPress's page of settings that the key is in use."""
+        return Response(json.dumps(_SUBSCRIPTION), mimetype="application/json")
 
     def submit_spam(self, access: Access) -> Response:
         """Keep that a person rejects the comment."""
@@ -93,7 +104,7 @@ class Door:
     def _comment(self, access: Access) -> Comment:
         """Make the comment of what WordPress sends alike when it is checked and when a person spoke."""
         permalink = request.form.get("permalink", "")
-        author = request.form.get("comment_author", "")
+        author = _field("comment_author")
         return unnamed(
             self.screener.policy,
             access.site_for(None),
@@ -117,6 +128,7 @@ def register(app: Flask, door: Door, gate: Gate) -> None:
         )
 
     add("/verify-key", door.verify, Scope.DECIDE)
+    add("/get-subscription", door.subscription, Scope.DECIDE)
     add("/comment-check", door.check, Scope.DECIDE)
     add("/submit-spam", door.submit_spam, Scope.REVIEW)
     add("/submit-ham", door.submit_ham, Scope.REVIEW)
@@ -127,12 +139,20 @@ def register(app: Flask, door: Door, gate: Gate) -> None:
     app.register_blueprint(blueprint)
 
 
-def _say(word: str, status: int = HTTPStatus.OK, /, **headers: str) -> Response:
+def _say(word: str, status: int = HTTPStatus.OK, headers: Mapping[str, str] | None = None) -> Response:
     return Response(word, status, headers, mimetype="text/plain")
 
 
 def _text() -> str:
-    return request.form.get("comment_content", "")
+    return _field("comment_content")
+
+
+def _field(name: str) -> str:
+    """Give what the reader typed: WordPress has put slashes into it when it checks, and none when a moderator spoke."""
+    value = request.form.get(name, "")
+    if request.user_agent.string.startswith("WordPress/") and _SLASHED.fullmatch(value):
+        return re.sub(r"\\(.)", r"\1", value)
+    return value
 
 
 def _is_set(field: str) -> bool:
@@ -154,24 +174,19 @@ def _reviewer() -> str:
 
 
 def _on_access(error: AccessError) -> Response:
-    return _say("invalid", **{"X-akismet-debug-help": str(error)})
+    return _say("invalid", headers={_HELP: str(error)})
 
 
 def _on_invalid(error: InvalidCommentError) -> Response:
-    return _broken(HTTPStatus.BAD_REQUEST, f"comment_content: {error.expected}")
+    return _say("error", HTTPStatus.BAD_REQUEST, {_HELP: f"comment_content: {error.expected}"})
 
 
 def _on_http(error: HTTPException) -> Response:
     headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
-    return _broken(error.code or HTTPStatus.INTERNAL_SERVER_ERROR, error.description or "", **headers)
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    return _say("error", status, headers | {_HELP: error.description or ""})
 
 
 def _on_store(_error: StoreError) -> Response:
-    headers = {"Retry-After": str(RETRY_AFTER)}
-    return _broken(
-        HTTPStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was decided.", **headers
-    )
-
-
-def _broken(status: int, help_: str, **headers: str) -> Response:
-    return _say("error", status, **headers, **{"X-akismet-debug-help": help_})
+    headers = {"Retry-After": str(RETRY_AFTER), _HELP: "The database does not answer; nothing was decided."}
+    return _say("error", HTTPStatus.SERVICE_UNAVAILABLE, headers)

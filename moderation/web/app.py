@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from moderation.web import akismet, api, form, logs, openai, openapi, perspective, problems
+from moderation.web import akismet, api, coral, form, logs, openai, openapi, perspective, problems
 from moderation.web.access import Gate
 from moderation.web.limits import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flask import Response
 
     from moderation.config import Config
     from moderation.screening import Screener
+    from moderation.sites import Site
     from moderation.store import Store
 
 _CONTENT_SECURITY_POLICY = (
@@ -32,17 +35,21 @@ _HEADERS = {
 }
 
 
-def create_app(screener: Screener, store: Store, config: Config) -> Flask:
+def create_app(
+    screener: Screener, store: Store, config: Config, sites: Mapping[str, Site] | None = None
+) -> Flask:
     """Make the application.
 
     Args:
         screener: Decides; shared by all requests.
         store: Keeps; shared by all requests, so it is safe to use from several threads.
         config: What concerns requests: `max_body`, the limits and `proxies`.
+        sites: What the deployment knows of its sites, if anything.
 
     Raises:
         ConfigError: What counts requests cannot be used.
     """
+    sites = sites or {}
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = config.max_body
     if config.proxies:
@@ -53,6 +60,8 @@ def create_app(screener: Screener, store: Store, config: Config) -> Flask:
     gate = Gate(store, Limits(app, config))
     api.register(app, api.Api(screener, store), gate)
     akismet.register(app, akismet.Door(screener, store), gate)
+    secrets = {name: site.coral_secrets for name, site in sites.items() if site.coral_secrets}
+    coral.register(app, coral.Door(screener, store, secrets), gate)
     openai.register(app, openai.Door(screener, store), gate)
     perspective.register(app, perspective.Door(screener, store), gate)
     openapi.register(app, max_length=screener.policy.max_length)

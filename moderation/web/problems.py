@@ -47,7 +47,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(HTTPException, _on_http)
     app.register_error_handler(ValidationError, _on_validation)
     app.register_error_handler(InvalidCommentError, _on_invalid)
-    app.register_error_handler(AccessError, _on_access)
+    app.register_error_handler(AccessError, on_access)
     app.register_error_handler(ForbiddenError, _on_forbidden)
     app.register_error_handler(CommentNotFoundError, _on_not_found)
     app.register_error_handler(CommentConflictError, _on_conflict)
@@ -99,7 +99,8 @@ def _on_invalid(error: InvalidCommentError) -> Response:
     return _answer(HTTPStatus.UNPROCESSABLE_ENTITY, "A field is not as expected.", (field,))
 
 
-def _on_access(error: AccessError) -> Response:
+def on_access(error: AccessError) -> Response:
+    """Answer that no key was shown, or none that is good."""
     response = _answer(HTTPStatus.UNAUTHORIZED, str(error))
     response.headers["WWW-Authenticate"] = "Bearer"
     return response
@@ -132,8 +133,13 @@ def _on_store(error: StoreError) -> Response:
     return response
 
 
-def _on_unknown(error: Exception) -> Response:
+def report(error: Exception) -> None:
+    """Log an error that nobody expected."""
     _log.error("unknown error", trace=list(_trace(error)))
+
+
+def _on_unknown(error: Exception) -> Response:
+    report(error)
     return _answer(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; nothing was decided.")
 
 

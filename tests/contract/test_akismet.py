@@ -82,9 +82,9 @@ class Answer:
     body: bytes
 
 
-def send(port: int, path: str, host: str | None = None, **fields: Any) -> Answer:
+def send(port: int, path: str, host: str | None = None, agent: str = "a program", **fields: Any) -> Answer:
     connection = HTTPConnection("127.0.0.1", port, timeout=30)
-    headers = {"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8"}
+    headers = {"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8", "User-Agent": agent}
     if host is not None:
         headers["Host"] = host
     connection.request("POST", path, urlencode(fields, doseq=True), headers)
@@ -273,6 +273,34 @@ def test_what_wordpress_sends_beside_is_left_alone(port: int, key: str, site_sto
     assert send(port, "/1.1/comment-check", api_key=key, comment_content=WELCOME, **fields).body == b"false"
     assert "203.0.113.7" not in repr(only(site_store))
     assert "mail.example" not in repr(only(site_store))
+
+
+WORDPRESS = "WordPress/6.1.9 | Akismet/5.0.2"
+TYPED = r"""I don't "know" \ him"""
+
+
+@pytest.mark.parametrize(
+    ("agent", "sent"),
+    [(WORDPRESS, r"I don\'t \"know\" \\ him"), (WORDPRESS, TYPED), ("another program", TYPED)],
+)
+def test_what_wordpress_puts_into_a_text_is_taken_out(
+    port: int, key: str, site_store: Store, agent: str, sent: str
+) -> None:
+    fields = {"comment_content": sent, "comment_author": sent}
+    assert send(port, "/1.1/comment-check", agent=agent, api_key=key, **fields).status == 200
+    comment = only(site_store).comment
+    assert (comment.text, comment.author) == (TYPED, TYPED)
+
+
+def test_another_program_s_slashes_are_its_reader_s(port: int, key: str, site_store: Store) -> None:
+    send(port, "/1.1/comment-check", api_key=key, comment_content=r"I don\'t know him")
+    assert only(site_store).comment.text == r"I don\'t know him"
+
+
+def test_the_subscription_is_always_active(port: int, key: str) -> None:
+    answer = send(port, "/1.1/get-subscription", key=key, blog=BLOG)
+    assert json.loads(answer.body)["status"] == "active"
+    assert send(port, "/1.1/get-subscription", key="wrong", blog=BLOG).body == b"invalid"
 
 
 def test_a_database_that_is_gone_is_no_answer_that_publishes(port: int, key: str, site_store: Store) -> None:
