@@ -257,9 +257,9 @@ def test_reviewed_comments_come_the_last_reviewed_first(store: Store) -> None:
         _reviewed(store, name, day)
     _reviewed(store, "elsewhere", 9, site="other")
     store.record(replace(FULL, id="waiting"), HELD)
-    assert [record.comment.id for record in store.reviewed("rudaw", limit=9)] == ["one", "three", "two"]
-    assert [record.comment.id for record in store.reviewed("rudaw", limit=2)] == ["one", "three"]
-    assert [len(record.reviews) for record in store.reviewed("rudaw", limit=2)] == [2, 1]
+    assert [record.comment.id for record in store.last_reviewed("rudaw", limit=9)] == ["one", "three", "two"]
+    assert [record.comment.id for record in store.last_reviewed("rudaw", limit=2)] == ["one", "three"]
+    assert [len(record.reviews) for record in store.last_reviewed("rudaw", limit=2)] == [2, 1]
 
 
 def test_a_comment_whose_review_was_withdrawn_teaches_nothing(store: Store) -> None:
@@ -277,6 +277,9 @@ def test_reviewed_comments_can_be_asked_for_from_a_time_on(store: Store) -> None
     for day, name in enumerate(("one", "two", "three")):
         _reviewed(store, name, day)
     since = NOON + timedelta(days=1)
-    assert [record.comment.id for record in store.reviewed("rudaw", limit=9, since=since)] == ["three", "two"]
-    assert store.reviewed("rudaw", limit=9, since=since + timedelta(days=2)) == []
-    assert store.reviewed("ru\0daw", limit=9) == []
+    assert [record.comment.id for record in store.last_reviewed("rudaw", limit=9, since=since)] == [
+        "three",
+        "two",
+    ]
+    assert store.last_reviewed("rudaw", limit=9, since=since + timedelta(days=2)) == []
+    assert store.last_reviewed("ru\0daw", limit=9) == []
