@@ -147,7 +147,8 @@ def learn(
     from moderation import learning  # noqa: PLC0415 - see above
 
     if out is None:
-        out = find_shelf(config).folder / f"{_UNFIT.sub('-', site)[:40]}-{now():%Y%m%d-%H%M%S}"
+        name = _UNFIT.sub("-", site)[:40].strip("-") or "site"
+        out = find_shelf(config).folder / f"{name}-{now():%Y%m%d-%H%M%S}"
     screener = build_screener(config)
     with closing(open_store(config)) as store:
         records = store.last_reviewed(site, limit=MOST_REVIEWS, since=since)
@@ -235,7 +236,7 @@ def find_shelf(config: Config) -> Shelf:
     return Shelf(config.model)
 
 
-_UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
+_UNFIT = re.compile(r"[^A-Za-z0-9_-]+")
 """What a site's name may hold and a folder's should not."""
 
 

@@ -95,11 +95,11 @@ class Shelf:
         return rows[-1]["at"] if rows else ""
 
     def _folders(self) -> list[Path]:
+        """Give the folders of entries; one that begins with a dot is not finished."""
         if not self.folder.is_dir():
             return []
-        return [
-            path for path in self.folder.iterdir() if (path / _MODEL).is_dir() or (path / _POLICY).is_file()
-        ]
+        shown = [path for path in self.folder.iterdir() if path.name != SHIPPED and path.name[0] != "."]
+        return [path for path in shown if (path / _MODEL).is_dir() or (path / _POLICY).is_file()]
 
     def _standing(self) -> list[str]:
         """Give what is in force last, and before it what each step back leads to."""

@@ -29,13 +29,10 @@ if TYPE_CHECKING:
 FEWEST = 10
 """A head needs this many answers of both kinds."""
 
-CHOICES: tuple[tuple[str, float], ...] = (
-    ("constant", 1.0),
-    *(("logits", strength) for strength in (3.0, 1.0, 0.3, 0.1)),
-    *(("embedding", strength) for strength in (3.0, 1.0, 0.3, 0.1)),
-)
-"""What is tried, from narrow and strong to wide and weak: what a correction looks at, and the strength of its prior (the
-inverse variance of a weight of features whose variances add up to about 1)."""
+_STRENGTHS = (3.0, 1.0, 0.3, 0.1)
+CHOICES = {"constant": (1.0,), "logits": _STRENGTHS, "embedding": _STRENGTHS}
+"""What is tried, from narrow to wide: what a correction looks at, and the strengths of its prior (the inverse variance of a
+weight of features whose variances add up to about 1)."""
 
 DIRECTIONS = 32
 """How many main directions of the embedding are looked at."""
@@ -99,61 +96,72 @@ def _best(
 ) -> Correction | None:
     before = _losses(answers, signals.stack.calibrated(head, logits))
     best: Correction | None = None
-    for features, strength in CHOICES:
-        left_out = np.empty(len(answers))
-        for fold in np.unique(folds):
-            held = folds == fold
-            weights, intercept = _fit(signals, ~held, logits, answers, features, strength)
-            left_out[held] = signals.stack.calibrated(
-                head, logits[held] + signals.table[held] @ weights + intercept
-            )
-        after = _losses(answers, left_out)
-        limit = before.mean() if best is None else best.log_loss[1]
-        if _is_sure(before - after) and after.mean() < _BETTER * limit:
-            weights, intercept = _fit(
-                signals, np.ones(len(answers), dtype=bool), logits, answers, features, strength
-            )
-            losses = (float(before.mean()), float(after.mean()))
-            best = Correction(features, strength, weights, intercept, losses, left_out)
+    everything = np.ones(len(answers), dtype=bool)
+    for features, strengths in CHOICES.items():
+        looks = {fold: _look(signals, folds != fold, features) for fold in np.unique(folds).tolist()}
+        whole = _look(signals, everything, features)
+        for strength in strengths:
+            left_out = np.empty(len(answers))
+            for fold, look in looks.items():
+                held = folds == fold
+                weights, intercept = look.fit(answers[~held], logits[~held], strength)
+                left_out[held] = signals.stack.calibrated(
+                    head, logits[held] + signals.table[held] @ weights + intercept
+                )
+            after = _losses(answers, left_out)
+            limit = before.mean() if best is None else best.log_loss[1]
+            if _is_sure(before - after) and after.mean() < _BETTER * limit:
+                weights, intercept = whole.fit(answers, logits, strength)
+                losses = (float(before.mean()), float(after.mean()))
+                best = Correction(features, strength, weights, intercept, losses, left_out)
     return best
 
 
-def _fit(  # noqa: PLR0913, PLR0917 - what is known, and how to look at it
-    signals: Signals,
-    rows: NDArray[np.bool_],
-    logits: Array,
-    answers: NDArray[np.bool_],
-    features: str,
-    strength: float,
-) -> tuple[Array, float]:
-    """Fit on some rows; give weights of features as they come, and the constant."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Look:
+    """What a correction looks at on some rows.
+
+    Attributes:
+        middle: The mean of each feature.
+        mixed: What makes of features, less their means, what is looked at; shape (features, columns).
+        columns: A 1 and what is looked at, shape (rows, 1 + columns).
+    """
+
+    middle: Array
+    mixed: Array
+    columns: Array
+
+    def fit(self, answers: NDArray[np.bool_], logits: Array, strength: float) -> tuple[Array, float]:
+        """Give weights of features as they come, and the constant."""
+        prior = np.array([_CONSTANT, *[strength] * self.mixed.shape[1]])
+        found = _most_probable(self.columns, answers, logits, prior)
+        weights = self.mixed @ found[1:]
+        return weights, float(found[0] - self.middle @ weights)
+
+
+def _look(signals: Signals, rows: NDArray[np.bool_], features: str) -> _Look:
     table = signals.table[rows]
-    middle, mixed = _mix(table, signals.logits, features)
-    columns = np.hstack([np.ones((len(table), 1)), (table - middle) @ mixed])
-    prior = np.array([_CONSTANT, *[strength] * mixed.shape[1]])
-    found = _most_probable(columns, answers[rows], logits[rows], prior)
-    weights = mixed @ found[1:]
-    return weights, float(found[0] - middle @ weights)
+    middle = table.mean(axis=0)
+    mixed = _mix(table - middle, signals.logits, features)
+    return _Look(middle, mixed, np.hstack([np.ones((len(table), 1)), (table - middle) @ mixed]))
 
 
-def _mix(table: Array, logits: int, features: str) -> tuple[Array, Array]:
-    """Give the mean of each feature, and the matrix that makes of features what a correction looks at.
+def _mix(table: Array, logits: int, features: str) -> Array:
+    """Give the matrix that makes of features, less their means, what a correction looks at.
 
     The logits are brought to one variance, all of them together to 1; the embedding's strongest direction to 1, so that the
     weaker ones count for less.
     """
-    middle = table.mean(axis=0)
     if features == "constant":
-        return middle, np.zeros((table.shape[1], 0))
-    spread = table[:, :logits].std(axis=0) + 1e-9
+        return np.zeros((table.shape[1], 0))
     mixed = np.zeros((table.shape[1], logits))
-    mixed[:logits] = np.diag(1 / (spread * sqrt(logits)))
+    mixed[:logits] = np.diag(1 / ((table[:, :logits].std(axis=0) + 1e-9) * sqrt(logits)))
     if features == "logits":
-        return middle, mixed
-    _, sizes, directions = np.linalg.svd(table[:, logits:] - middle[logits:], full_matrices=False)
-    wide = np.zeros((table.shape[1], min(DIRECTIONS, len(sizes))))
-    wide[logits:] = directions[:DIRECTIONS].T * (sqrt(len(table)) / (sizes[0] + 1e-9))
-    return middle, np.hstack([mixed, wide])
+        return mixed
+    variances, directions = np.linalg.eigh(table[:, logits:].T @ table[:, logits:] / len(table))
+    wide = np.zeros((table.shape[1], min(DIRECTIONS, len(variances))))
+    wide[logits:] = directions[:, : -wide.shape[1] - 1 : -1] / sqrt(variances[-1] + 1e-9)
+    return np.hstack([mixed, wide])
 
 
 def _most_probable(columns: Array, answers: NDArray[np.bool_], offset: Array, prior: Array) -> Array:

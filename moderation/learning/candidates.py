@@ -1,7 +1,7 @@
 """A candidate: a folder with the model and the policy that are proposed, and how they compare with those in force.
 
 ``model/`` is an artifact, ``policy.toml`` the policy in force with other thresholds, ``comparison.md`` says to people and
-``comparison.json`` to programs what they do. The last is written last: a folder without it is no candidate.
+``comparison.json`` to programs what they do. The folder appears when all of it is written.
 """
 
 from __future__ import annotations
@@ -104,11 +104,17 @@ def learn(screener: Screener, records: Sequence[Record], source: Source, out: Pa
         "suggestions": _suggestions(screener, lessons, before),
         "gates": {"in force": _gates(try_gates(screener))},
     }
-    out.mkdir(parents=True, exist_ok=True)
-    if changes:
-        said |= _write(screener, found, source, out, said)
-    write_report(out / REPORT, said)
-    (out / COMPARISON).write_text(json.dumps(said, indent=2) + "\n", encoding="utf-8")
+    unfinished = out.with_name(f".{out.name}.part")
+    try:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.mkdir(parents=True)
+        if changes:
+            said |= _write(screener, found, source, unfinished, said | {"name": out.name})
+        write_report(unfinished / REPORT, said)
+        (unfinished / COMPARISON).write_text(json.dumps(said, indent=2) + "\n", encoding="utf-8")
+        unfinished.replace(out)
+    except OSError as error:
+        raise CandidateError(f"{out}: cannot be written: {error.strerror}") from error
     return said
 
 
@@ -162,7 +168,7 @@ def _write(
     if found.corrections:
         learned = {name: said[name] for name in ("site", "since", "made_at", "reviews")}
         about = {
-            "name": out.name,
+            "name": said["name"],
             "parent": screener.classifier.version,
             "learned": learned | {"corrections": corrections},
         }

@@ -61,7 +61,7 @@ class Lesson:
         if review.verdict is Verdict.APPROVE:
             return cls(record.comment, None)
         scores = record.decision.scores
-        found = record.decision.findings
+        found = [one for one in record.decision.findings if one.effect in {Effect.JUDGE, Effect.REVIEW}]
         strongest = found[0].guideline if found else max(GUIDELINES, key=lambda name: scores.get(name, 0.0))
         return cls(record.comment, review.guideline or strongest)
 

@@ -313,6 +313,16 @@ def test_nothing_is_learned_from_no_review_or_into_a_folder_that_holds_something
         learn(screener, [_record("a", Verdict.REJECT)], SOURCE, tmp_path)
 
 
+def test_a_candidate_is_there_whole_or_not_at_all(screener: Screener, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(CandidateError, match="cannot be written"):
+        learn(screener, [_record("a", Verdict.REJECT)], SOURCE, tmp_path / "file" / "out")
+    (tmp_path / ".out.part" / "model").mkdir(parents=True)
+    learn(screener, [_record("a", Verdict.REJECT)], SOURCE, tmp_path / "out")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "out"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [COMPARISON, REPORT]
+
+
 @pytest.fixture(scope="module")
 def taught(screener: Screener, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Learn from 120 reviews of the simulated site."""

@@ -26,6 +26,7 @@ def shelf(tmp_path: Path) -> Shelf:
         (tmp_path / name / "policy.toml").touch()
     (tmp_path / "june" / "model").mkdir()
     (tmp_path / "notes").mkdir()
+    (tmp_path / ".july.part" / "model").mkdir(parents=True)  # left by a learning that was killed
     return Shelf(tmp_path)
 
 

@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic
+from time import process_time
 from typing import TYPE_CHECKING, Any, Final
 
 from moderation import bootstrap
@@ -76,7 +76,7 @@ class Trial:
     Attributes:
         said: The candidate's comparison.
         promoted: Whether it passed every gate and went live.
-        seconds: How long learning took, the reading of comments included.
+        seconds: Processor time that learning took, the loading of the model and the reading of comments included.
         unseen: The comments that were not reviewed.
         before: What was decided on them.
         after: The same by what was learned.
@@ -133,9 +133,9 @@ def trial(folder: Path, reviewed: int = REVIEWED, unseen: int = UNSEEN) -> Trial
     bootstrap.use(config, SHIPPED)
     shipped = bootstrap.build_screener(config)
     _review(config, shipped, taught)
-    began = monotonic()
+    began = process_time()
     candidate, said = bootstrap.learn(config, site=SITE, budget=0.01)
-    seconds = monotonic() - began
+    seconds = process_time() - began
     try:
         bootstrap.promote(config, candidate)
         promoted = True
@@ -185,7 +185,7 @@ def run(arguments: argparse.Namespace) -> None:  # noqa: ARG001 - every benchmar
     with tempfile.TemporaryDirectory() as folder:
         found = trial(Path(folder))
     print(
-        f"learned from {found.said['reviews']} reviews in {found.seconds:.1f} s; promoted: {found.promoted}"
+        f"learned from {found.said['reviews']} reviews in {found.seconds:.1f} s of processor time; promoted: {found.promoted}"
     )
     print(f"agreement on {len(found.unseen)} unseen comments rises by {found.gain:.1%}")
     print()
@@ -204,6 +204,17 @@ def run(arguments: argparse.Namespace) -> None:  # noqa: ARG001 - every benchmar
 def _rows(found: Trial) -> Iterator[tuple[object, ...]]:
     decided = (found.before, found.after)
     yield "all", "answered as people would", *(agreement(found.unseen, each) for each in decided)
+    yield (
+        "all",
+        "decided alone, and as people would",
+        *(
+            Rate.of(
+                _band(one) == ("reject" if case.breaks else "approve")
+                for case, one in zip(found.unseen, each, strict=True)
+            )
+            for each in decided
+        ),
+    )
     for sort in ("all", *sorted({case.sort for case in found.unseen})):
         for band in ("approve", "held", "reject"):
             yield (
