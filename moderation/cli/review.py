@@ -76,6 +76,8 @@ def review(config: Config, /, reviewer: str | None, sample: int | None, **which:
             "review needs a terminal; in a script use 'moderation queue list', 'queue show', 'queue approve' and 'queue reject'",
             CANNOT_START,
         )
+    if sample is not None and any(which[name] for name in ("guideline", "article", "rejected")):
+        raise click.UsageError("--sample draws from all verdicts of others: it goes with --site alone.")
     if reviewer is None:
         reviewer = click.prompt("Your name", value_proc=_name)
     with closing(open_store(config)) as store:

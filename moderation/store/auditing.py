@@ -156,7 +156,8 @@ def _contents(connection: Connection, rows: Rows) -> dict[tuple[str, int], tuple
         found = connection.execute(select(table).where(table.c.key.in_(keys))).mappings().all()
         texts = _texts(connection, {row["comment_key"] for row in found}) if what == DECISION else {}
         for row in found:
-            parts = [row, texts[row["comment_key"]]] if what == DECISION else [row]
+            # A comment that is gone has no columns, and the digest is another.
+            parts = [row, texts.get(row["comment_key"], {})] if what == DECISION else [row]
             contents[what, row["key"]] = row["comment_key"], digest(*parts)
     return contents
 

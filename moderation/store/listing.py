@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BEGINNING = 200
 """Code points of a comment that a list shows."""
 
-MOST_SEARCHED = 5_000
+MOST_SEARCHED = 2_000
 """Comments that are looked through for one page of a search; the next page goes on from there."""
 
 MOST_PAST = 100

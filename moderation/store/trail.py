@@ -29,7 +29,12 @@ CHAINS = 16
 DECISION, REVIEW, ACT = "decision", "review", "act"
 """What a row of the trail stands for."""
 
-_END = select(chains.c.sequence, chains.c.hash).where(chains.c.chain == bindparam("which")).with_for_update()
+_ENDS = (
+    select(chains.c.chain, chains.c.sequence, chains.c.hash)
+    .where(chains.c.chain.in_(bindparam("which", expanding=True)))
+    .order_by(chains.c.chain)
+    .with_for_update()
+)
 _ADD = insert(trail)
 _MOVE = (
     update(chains)
@@ -76,23 +81,28 @@ def enter(connection: Connection, facts: Iterable[Fact]) -> None:
     by_chain: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_chain[chain_of(fact.comment_key)].append(fact)
-    for chain, group in sorted(by_chain.items()):
-        last, end = connection.execute(_END, {"which": chain}).one()
-        rows = []
-        for sequence, fact in enumerate(group, start=last + 1):
-            end = link(end, chain, sequence, fact)
-            rows.append(
-                {
-                    "chain": chain,
-                    "sequence": sequence,
-                    "what": fact.what,
-                    "row_key": fact.row_key,
-                    "content": fact.content,
-                    "hash": end,
-                }
-            )
+    rows: list[dict[str, Any]] = []
+    moved: list[dict[str, Any]] = []
+    for chain, last, end in connection.execute(_ENDS, {"which": list(by_chain)}).all() if by_chain else ():
+        sequence, before = last, end
+        for sequence, fact in enumerate(by_chain[chain], start=last + 1):
+            before = link(before, chain, sequence, fact)
+            rows.append(_row(chain, sequence, fact, before))
+        moved.append({"which": chain, "last": sequence, "end": before})
+    if rows:
         connection.execute(_ADD, rows)
-        connection.execute(_MOVE, {"which": chain, "last": last + len(group), "end": end})
+        connection.execute(_MOVE, moved)
+
+
+def _row(chain: int, sequence: int, fact: Fact, end: bytes) -> dict[str, Any]:
+    return {
+        "chain": chain,
+        "sequence": sequence,
+        "what": fact.what,
+        "row_key": fact.row_key,
+        "content": fact.content,
+        "hash": end,
+    }
 
 
 def _plain(value: object) -> str:

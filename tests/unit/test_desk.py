@@ -323,6 +323,7 @@ def test_a_search_goes_on_by_itself_page_by_page(begin: Begin, monkeypatch: pyte
     async def scene(screen: Screen) -> None:
         await screen.press("slash")
         await screen.type("text 5")
+        await screen.press("escape", "down", "question_mark", "escape")
         for _ in range(50):
             await screen.pilot.pause(0.05)
             if screen.open == "c5":
@@ -556,7 +557,7 @@ def test_every_size_of_terminal_is_filled_and_none_breaks_it(
 def test_help_names_every_key(begin: Begin) -> None:
     names = {
         "slash": "/", "question_mark": "?", "down": "↓", "up": "↑", "home": "Home", "enter": "Enter", "space": "Space",
-        "pagedown": "PgDn", "pageup": "PgUp", "ctrl+c": "Ctrl-C",
+        "pagedown": "PgDn", "pageup": "PgUp", "ctrl+c": "Ctrl-C", "escape": "Esc",
     }  # fmt: skip
 
     async def scene(screen: Screen) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -113,6 +115,17 @@ def test_what_was_altered_or_is_missing_is_named(
     tamper(database_url, table, statement)
     found = faults(full)
     assert any(what.startswith(fault[0]) and fault[1] in problem for what, problem in found), found
+
+
+def test_a_comment_that_is_gone_shows_at_its_decisions(full: Store, database_url: str) -> None:
+    statement = "DELETE FROM comments WHERE key = 40"
+    if database_url.startswith("sqlite"):
+        with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as connection, connection:
+            connection.execute(statement)
+    else:
+        tamper(database_url, "comments", "SET session_replication_role = replica", statement)
+    altered = "it, or the comment it is about, was altered"
+    assert faults(full) == [("decision 40", altered), ("decision 80", altered)]
 
 
 def test_one_altered_row_is_one_fault(full: Store, database_url: str) -> None:

@@ -36,6 +36,9 @@ _RENEW = 60.0
 _REFRESH = 5.0
 """Seconds after which the list shows what colleagues have open, and what is new."""
 
+_BREATH = 0.01
+"""Seconds between two pages of a search, for keys."""
+
 _ORDERS = {
     Order.PRIORITY: "threats first",
     Order.OLDEST: "oldest first",
@@ -61,7 +64,8 @@ your colleagues.
   Space PgDn  scroll a long comment      PgUp b      scroll back
   e           to the next underlined words
   f           filter and order           /           search; an empty one ends it
-  ?           this page                  q Ctrl-C    leave
+  Esc         stop a search              ?           this page
+  q Ctrl-C    leave
 
 At the left is the list: the guideline each comment is held for, the score, the
 day it came in. APPEAL is an author who objects to a rejection that another person
@@ -121,6 +125,7 @@ class Desk(App[None]):
         Binding("e", "evidence", show=False),
         Binding("f", "filter", show=False),
         Binding("slash", "search", show=False),
+        Binding("escape", "stop", show=False),
         Binding("question_mark", "help", show=False),
         Binding("q,ctrl+c", "quit", show=False),
     ]
@@ -267,6 +272,12 @@ class Desk(App[None]):
                 Line("Search in text, author, article and id", which.words or ""), look_for
             )
 
+    def action_stop(self) -> None:
+        """Stop a search."""
+        if self.walk.is_searching:
+            self.walk.is_searching = False
+            self._do(lambda: "The search was stopped; ↓ goes on with it.")
+
     def action_help(self) -> None:
         """Show what the keys do."""
         self.push_screen(Reading(_help))
@@ -408,12 +419,21 @@ class Desk(App[None]):
             self.bell()
             said = f"Not done, try again: {error}"
         if self.walk.is_searching:
-            said = f"{said} Searching…".strip()
-            self._search = self.set_timer(0.02, lambda: self._do(self._go_on))
+            said = f"{said} Searching, Esc stops it.".strip()
+            self._search = self.set_timer(_BREATH, self._look_on)
         self._say(said)
 
-    def _go_on(self) -> str:
-        return self._stepped(self.walk.go_on(), "Nothing more was found.")
+    def _look_on(self) -> None:
+        """Look through one page more of a search; the screen stays as it is until there is a hit or the end."""
+        try:
+            found = self.walk.go_on()
+        except StoreError as error:
+            self._say(f"The search broke off: {error}")
+            return
+        if self.walk.is_searching:
+            self._search = self.set_timer(_BREATH, self._look_on)
+        else:
+            self._say("" if found else "Nothing more was found.")
 
     def _say(self, words: str) -> None:
         self._said = legible(words, one_line=True)

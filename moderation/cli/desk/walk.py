@@ -262,10 +262,10 @@ class BlindWalk:
     """A walk through a sample that others have decided on, without seeing what; the last judgement counts."""
 
     is_blind = True
-    is_searching = False
 
     def __init__(self, session: Session, sample: Sequence[Opened]) -> None:
         self.session = session
+        self.is_searching = False
         self._given: list[int] = []
         self._sample = sample
         self._rows = [row_of(opened) for opened in sample]
