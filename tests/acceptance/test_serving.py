@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
+
+from moderation.store import Store
 
 if TYPE_CHECKING:
     from tests.acceptance.conftest import Server, Site
@@ -97,3 +100,29 @@ def test_postgresql_is_upgraded_by_a_person_and_then_served(site: Site, postgres
     assert site.run("db", "upgrade").returncode == 0
     status, decision = site.serve().call("POST", "/v1/comments", {"text": "Well said."})
     assert (status, decision["verdict"]) == (200, "approve")
+
+
+def test_two_servers_on_one_database_agree_on_a_comment_posted_to_both_at_once(
+    site: Site, postgres_url: str, golden: list[dict[str, str]]
+) -> None:
+    site.environment["MODERATION_DATABASE_URL"] = postgres_url
+    site.run("db", "upgrade")
+    servers = [site.serve(), site.serve()]
+    start = threading.Barrier(2)
+
+    def post(server: Server, comment: dict[str, str]) -> tuple[int, Any]:
+        start.wait()
+        return server.call("POST", "/v1/comments", comment)
+
+    with ThreadPoolExecutor(2) as threads:
+        for comment in golden[::10]:
+            first, second = threads.map(post, servers, [comment] * 2)
+            assert first == second
+            assert (first[0], first[1]["id"]) == (200, comment["id"])
+        first, second = threads.map(post, servers, [{"id": "1", "text": "Peace"}, {"id": "1", "text": "War"}])
+    assert sorted([first[0], second[0]]) == [200, 409]
+    store = Store.open(postgres_url)
+    records = [record for _, record in store.page(after=0, limit=1000)]
+    assert [record.comment.id for record in records] == [row["id"] for row in golden[::10]] + ["1"]
+    assert {len(record.decisions) for record in records} == {1}
+    store.close()

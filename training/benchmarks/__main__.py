@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moderation.cli.parallel import cores
 from training.benchmarks import (
     clean,
     golden,
@@ -15,6 +16,7 @@ from training.benchmarks import (
     learn,
     model_speed,
     peer_sets,
+    rescoring,
     rewrites,
     serving,
     speed,
@@ -38,6 +40,7 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "hostile": hostile.run,
     "learn": learn.run,
     "http": serving.run,
+    "rescore": rescoring.run,
 }
 
 
@@ -58,10 +61,19 @@ def main() -> None:
         "--peer-words", type=int, default=100, help="words the peers are tried with (rewrites)"
     )
     parser.add_argument("--largest", type=int, default=1_000_000, help="longest text (hostile)")
-    parser.add_argument("--plot", type=Path, help="draw the times to this file (hostile)")
+    parser.add_argument(
+        "--plot", type=Path, help="draw the times, or the memory, to this file (hostile, rescore)"
+    )
     parser.add_argument("--json", type=Path, help="keep the times in this file (hostile)")
     parser.add_argument("--clients", type=int, default=4, help="clients at once (http)")
     parser.add_argument("--requests", type=int, default=250, help="requests of each client (http)")
+    parser.add_argument("--comments", type=int, nargs="+", default=[2_000], help="stored comments (rescore)")
+    parser.add_argument("--archive", type=int, default=2_000, help="comments of files (rescore)")
+    parser.add_argument("--jobs", type=int, default=cores(), help="processes (rescore)")
+    parser.add_argument(
+        "--postgres", help="the URL of a PostgreSQL database; others are made beside it (rescore)"
+    )
+    parser.add_argument("--price", type=float, default=0.04, help="dollars a core-hour (rescore)")
     arguments = parser.parse_args()
     for name in arguments.names:
         print(f"== {name}")
