@@ -12,6 +12,7 @@ from moderation.cli.review import review
 from moderation.cli.rules import rules
 from moderation.cli.serve import db, serve
 from moderation.cli.threshold import threshold
+from moderation.cli.webhooks import webhooks
 
 __all__ = ["main"]
 
@@ -26,5 +27,5 @@ def main() -> None:
     """
 
 
-for _command in (check, db, keys, queue, rescore, review, rules, serve, threshold):
+for _command in (check, db, keys, queue, rescore, review, rules, serve, threshold, webhooks):
     main.add_command(_command)

@@ -1,7 +1,8 @@
 """Comments, decisions and reviews in SQLite or PostgreSQL."""
 
 from moderation.store.migrating import upgrade
+from moderation.store.outbox import Letter
 from moderation.store.repeats import Marked
 from moderation.store.store import Store, Versions
 
-__all__ = ["Marked", "Store", "Versions", "upgrade"]
+__all__ = ["Letter", "Marked", "Store", "Versions", "upgrade"]

@@ -5,6 +5,8 @@
     comments 1 ──< decisions        every decision a machine ever made on a comment
              1 ──< reviews >── 1 decisions      every verdict of a person, and the decision it was given on
              1 ──< bands            numbers that texts alike share, to find a text again under other articles
+             1 ──< outbox           what a site is still to hear of
+    secrets                         what the servers of this database share and show nobody
     keys                            who may ask, each for one site; only a hash of what is shown
 
 Nothing is deleted, and the database itself refuses to change or delete a decision or a review. A comment changes in
@@ -144,4 +146,22 @@ keys = Table(
     Column("digest", Text, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("revoked_at", UtcTime),
+)
+
+outbox = Table(
+    "outbox",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("comment_key", _Key, ForeignKey("comments.key"), nullable=False),
+    Column("site", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due_at", UtcTime),
+    Column("error", Text, nullable=False),
+    Index("outbox_of_comment", "comment_key", "key"),
+    Index("outbox_due", "site", "due_at"),
+)
+
+secrets = Table(
+    "secrets", METADATA, Column("name", Text, primary_key=True), Column("value", Text, nullable=False)
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets as random
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,9 +15,10 @@ from moderation.errors import CommentConflictError, CommentNotFoundError, StoreE
 from moderation.store.engine import connect, transaction
 from moderation.store.keys import Keys
 from moderation.store.migrating import require_current
+from moderation.store.outbox import Outbox, tell
 from moderation.store.repeats import Marked, keep_bands, most_shared
 from moderation.store.rows import MANY, comment_row, decision_row, new_record, records, review_row
-from moderation.store.schema import WAITING, comments, decisions, reviews
+from moderation.store.schema import WAITING, comments, decisions, reviews, secrets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +33,12 @@ _KEEP: dict[str, Insert] = {
     "postgresql": postgresql.insert(comments).on_conflict_do_nothing(index_elements=_NAME).inline(),
 }
 """Insert a comment unless its site and id are there; each database has its own word for it."""
+
+_SETTLE: dict[str, Insert] = {
+    "sqlite": sqlite.insert(secrets).on_conflict_do_nothing([secrets.c.name]).inline(),
+    "postgresql": postgresql.insert(secrets).on_conflict_do_nothing(index_elements=[secrets.c.name]).inline(),
+}
+"""Insert a secret unless there is one of its name."""
 
 
 class Versions(NamedTuple):
@@ -47,18 +56,22 @@ class Store:
 
     Attributes:
         keys: The keys that programs show.
+        outbox: What sites are still to hear of.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, listeners: frozenset[str] = frozenset()) -> None:
         self._engine = engine
+        self._listeners = listeners
         self.keys = Keys(engine)
+        self.outbox = Outbox(engine)
 
     @classmethod
-    def open(cls, url: str) -> Store:
+    def open(cls, url: str, listeners: frozenset[str] = frozenset()) -> Store:
         """Open a database whose tables are there and up to date.
 
         Args:
             url: ``sqlite:///file`` or ``postgresql://user:password@host/database``; see `moderation.store.engine`.
+            listeners: The sites that hear of changed decisions, through the outbox.
 
         Raises:
             StoreError: When it cannot be reached, or needs `moderation db upgrade`.
@@ -70,7 +83,7 @@ class Store:
         except StoreError:
             engine.dispose()
             raise
-        return cls(engine)
+        return cls(engine, listeners)
 
     def close(self) -> None:
         """Close every connection."""
@@ -81,7 +94,22 @@ class Store:
         with transaction(self._engine) as connection:
             connection.execute(select(comments.c.key).limit(1))
 
-    def record(self, comment: Comment, decision: Decision, bands: Sequence[int] = ()) -> Record:
+    def secret(self, name: str) -> str:
+        """Give the secret of a name, the same to every server of this database; whoever asks first makes it."""
+        which = select(secrets.c.value).where(secrets.c.name == name)
+        with transaction(self._engine) as connection:
+            value: str | None = connection.execute(which).scalar_one_or_none()
+        if value is not None:
+            return value
+        with transaction(self._engine, write=True) as connection:
+            made = {"name": name, "value": random.token_hex(32)}
+            connection.execute(_SETTLE[connection.dialect.name], made)
+            value = connection.execute(which).scalar_one()
+        return value
+
+    def record(
+        self, comment: Comment, decision: Decision, bands: Sequence[int] = (), *, told: bool = True
+    ) -> Record:
         """Keep a comment with its first decision; the commit is on the disk when this returns.
 
         A comment that is there already stays as it is, whatever the decision or the context now: whoever posts it
@@ -91,6 +119,7 @@ class Store:
             comment: What was submitted.
             decision: What was decided on it.
             bands: Its text's fingerprint, by which `most_shared` finds it.
+            told: Whether the site hears the decision as the answer; if not, it does through the outbox.
 
         Raises:
             CommentConflictError: When its id on this site belongs to another text.
@@ -107,7 +136,10 @@ class Store:
             if is_new:
                 connection.execute(insert(decisions), decision_row(key, decision))
                 keep_bands(connection, [Marked(comment, bands, key)])
-                return new_record(comment, decision)
+                made = new_record(comment, decision)
+                if not told and comment.site in self._listeners:
+                    tell(connection, key, None, made)
+                return made
             stored = _record(connection, key)
         if stored.comment.text != comment.text:
             raise CommentConflictError(f"the id {comment.id!r} on {comment.site!r} belongs to another text")
@@ -201,7 +233,10 @@ class Store:
             latest = select(func.max(decisions.c.key)).where(decisions.c.comment_key == key)
             row = review_row(key, connection.execute(latest).scalar_one(), review)
             connection.execute(insert(reviews), row)
-            return _record(connection, key)
+            after = _record(connection, key)
+            if site in self._listeners:
+                tell(connection, key, replace(after, reviews=after.reviews[:-1]), after)
+            return after
 
     def add_decisions(self, decided: Sequence[tuple[int, Decision]]) -> None:
         """Add decisions to comments beside their earlier ones, all in one commit or none.
@@ -214,7 +249,9 @@ class Store:
         """
         with transaction(self._engine, write=True) as connection:
             for start in range(0, len(decided), MANY):
-                _add(connection, decided[start : start + MANY])
+                part = decided[start : start + MANY]
+                _add(connection, part)
+                self._tell(connection, part)
 
     def add_bands(self, marked: Sequence[Marked]) -> None:
         """Add the fingerprints of comments that are there, each by its key, where they are new."""
@@ -228,6 +265,14 @@ class Store:
         """
         with transaction(self._engine) as connection:
             return [most_shared(connection, each) for each in marked]
+
+    def _tell(self, connection: Connection, decided: Sequence[tuple[int, Decision]]) -> None:
+        if not self._listeners:
+            return
+        keys = [key for key, _ in decided]
+        rows = select(comments).where(comments.c.key.in_(keys), comments.c.site.in_(self._listeners))
+        for key, after in records(connection, connection.execute(rows).all()):
+            tell(connection, key, replace(after, decisions=after.decisions[:-1]), after)
 
     def _list(self, which: ColumnElement[bool], after: int, limit: int) -> list[tuple[int, Record]]:
         rows = select(comments).where(which, comments.c.key > after).order_by(comments.c.key).limit(limit)

@@ -140,6 +140,8 @@ def test_an_archive_of_the_first_revision_is_kept_and_gets_what_came_later(datab
         database_url,
         "DROP TABLE bands",
         "DROP TABLE keys",
+        "DROP TABLE secrets",
+        "DROP TABLE outbox",
         "ALTER TABLE decisions DROP COLUMN relevance",
         "UPDATE alembic_version SET version_num = '0001'",
         "INSERT INTO comments (key, site, id, text, received_at, needs_review, reviewed) "
