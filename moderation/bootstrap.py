@@ -15,6 +15,7 @@ from moderation.keys import Key
 from moderation.shelf import Shelf, resolve_model, resolve_policy
 from moderation.sites import load_sites as read_sites
 from moderation.store import Store, upgrade
+from moderation.webhooks import Courier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,12 +70,14 @@ def load_sites(config: Config) -> Mapping[str, Site]:
 
 
 def open_store(config: Config) -> Store:
-    """Open the database.
+    """Open the database, whose outbox takes what the sites with a webhook want to hear of.
 
     Raises:
+        ConfigError: The file of sites cannot be used.
         StoreError: It does not answer, or its tables are not those of this version.
     """
-    return Store.open(config.database_url)
+    sites = load_sites(config)
+    return Store.open(config.database_url, frozenset(name for name, site in sites.items() if site.webhook))
 
 
 def upgrade_store(config: Config) -> None:
@@ -116,6 +119,26 @@ def create_key(store: Store, site: str, scopes: frozenset[Scope], label: str) ->
     key, shown = Key.make(site, scopes, label, now())
     store.keys.add(key)
     return shown
+
+
+def build_courier(config: Config, store: Store) -> Courier:
+    """Make what delivers the outbox.
+
+    Raises:
+        ConfigError: The file of sites cannot be used.
+    """
+    sites = load_sites(config)
+    webhooks = {name: site.webhook for name, site in sites.items() if site.webhook}
+    return Courier(outbox=store.outbox, webhooks=webhooks, clock=now)
+
+
+def revive_letters(store: Store) -> int:
+    """Let dead letters be sent again; give their number.
+
+    Raises:
+        StoreError: When the database fails.
+    """
+    return store.outbox.revive(now())
 
 
 def revoke_key(store: Store, id: str) -> Key:  # noqa: A002 - the key's own word

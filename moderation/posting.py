@@ -50,24 +50,30 @@ def weigh(store: Store, screener: Screener, comment: Comment) -> Weighed:
     return Weighed(comment, text, opinion.decision, opinion.heads, bands)
 
 
-def post(store: Store, screener: Screener, comment: Comment) -> Record:
+def post(store: Store, screener: Screener, comment: Comment, *, told: bool = True) -> Record:
     """Decide on a comment and keep it, or give what is stored where it was kept before.
+
+    Args:
+        store: Where to keep it.
+        screener: Decides.
+        comment: What was posted.
+        told: Whether the site hears the decision as the answer; if not, it does by its webhook.
 
     Raises:
         CommentConflictError: When its id on this site belongs to another text.
         StoreError: When the database fails; nothing was kept.
     """
-    return keep(store, weigh(store, screener, comment))
+    return keep(store, weigh(store, screener, comment), told=told)
 
 
-def keep(store: Store, weighed: Weighed) -> Record:
+def keep(store: Store, weighed: Weighed, *, told: bool = True) -> Record:
     """Keep a comment with what was decided on it, or give what is stored where it was kept before.
 
     Raises:
         CommentConflictError: When its id on this site belongs to another text.
         StoreError: When the database fails; nothing was kept.
     """
-    return store.record(weighed.comment, weighed.decision, weighed.bands)
+    return store.record(weighed.comment, weighed.decision, weighed.bands, told=told)
 
 
 def post_again(store: Store, screener: Screener, comment: Comment) -> Record:

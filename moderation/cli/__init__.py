@@ -24,6 +24,7 @@ _COMMANDS = Commands(
     serve="moderation.cli.serve",
     stats="moderation.cli.stats",
     threshold="moderation.cli.threshold",
+    webhooks="moderation.cli.webhooks",
 )
 
 

@@ -5,6 +5,7 @@ from moderation.store.auditing import Audit, End
 from moderation.store.leasing import Lease
 from moderation.store.listing import Entry, Filter, Order, Page, Part, Past, Place, Reader
 from moderation.store.migrating import upgrade
+from moderation.store.outbox import Letter
 from moderation.store.repeats import Marked
 from moderation.store.runs import LEASE, Progress, Range, Rescored, Run, Runs
 from moderation.store.selecting import Selection, Versions
@@ -18,6 +19,7 @@ __all__ = [
     "Filter",
     "Kept",
     "Lease",
+    "Letter",
     "Marked",
     "Order",
     "Page",

@@ -20,6 +20,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from moderation.store.deciding import decide_again
 from moderation.store.engine import transaction
+from moderation.store.outbox import tell_decided
 from moderation.store.rows import records
 from moderation.store.schema import OPEN, comments, ranges, runs
 from moderation.store.selecting import is_stale
@@ -99,8 +100,8 @@ class Rescored(NamedTuple):
 class Runs:
     """The runs of one database; safe for threads. Every method raises StoreError when the database fails."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, listeners: frozenset[str] = frozenset()) -> None:
+        self._engine, self._listeners = engine, listeners
 
     def begin(self, selection: Selection, versions: Versions, now: datetime) -> Run:
         """Begin a run, or join the one that is open for the same selection and versions.
@@ -189,7 +190,9 @@ class Runs:
             still = set(connection.scalars(select(comments.c.key).where(comments.c.key.in_(keys), condition)))
             kept = [each for each in decided if each.key in still]
             if kept:
-                enter(connection, decide_again(connection, [(each.key, each.decision) for each in kept]))
+                pairs = [(each.key, each.decision) for each in kept]
+                enter(connection, decide_again(connection, pairs))
+                tell_decided(connection, pairs, self._listeners)
                 which = select(runs.c.counts).where(runs.c.key == run.key).with_for_update()
                 counts = Counter(connection.execute(which).scalar_one())
                 for each in kept:

@@ -8,6 +8,8 @@
              1 ──< bands            numbers that texts alike share, to find a text again under other articles
              1 ── 0..1 leases       who has it open at the moment
     chains   1 ──< trail            one row for each decision, review and act, chained by hash
+             1 ──< outbox           what a site is still to hear of
+    secrets                         what the servers of this database share and show nobody
     keys                            who may ask, each for one site; only a hash of what is shown
     runs 1 ──< ranges               one rescoring each, and what of it is left: keys that nobody or somebody is at
 
@@ -234,4 +236,22 @@ ranges = Table(
     Column("last", BigInteger, primary_key=True),
     Column("after", BigInteger, nullable=False),
     Column("leased_until", UtcTime),
+)
+
+outbox = Table(
+    "outbox",
+    METADATA,
+    Column("key", _Key, primary_key=True),
+    Column("comment_key", _Key, ForeignKey("comments.key"), nullable=False),
+    Column("site", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due_at", UtcTime),
+    Column("error", Text, nullable=False),
+    Index("outbox_of_comment", "comment_key", "key"),
+    Index("outbox_due", "site", "due_at"),
+)
+
+secrets = Table(
+    "secrets", METADATA, Column("name", Text, primary_key=True), Column("value", Text, nullable=False)
 )

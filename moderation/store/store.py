@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets as random
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -17,11 +18,12 @@ from moderation.store.engine import connect, transaction
 from moderation.store.keys import Keys
 from moderation.store.listing import Filter, Part, Place, Reader
 from moderation.store.migrating import require_current
+from moderation.store.outbox import Outbox, tell, tell_decided
 from moderation.store.placing import arrived
 from moderation.store.repeats import Marked, keep_bands, most_shared
 from moderation.store.rows import MANY, comment_row, new_record, record_of, records
 from moderation.store.runs import Runs
-from moderation.store.schema import acts, comments, decisions, reviews
+from moderation.store.schema import acts, comments, decisions, reviews, secrets
 from moderation.store.selecting import is_stale
 from moderation.store.trail import enter
 
@@ -46,6 +48,12 @@ _KEEP: dict[str, Insert] = {
 }
 """Insert a comment unless its site and id are there, and give its key if so; each database has its own word for it."""
 
+_SETTLE: dict[str, Insert] = {
+    "sqlite": sqlite.insert(secrets).on_conflict_do_nothing([secrets.c.name]).inline(),
+    "postgresql": postgresql.insert(secrets).on_conflict_do_nothing(index_elements=[secrets.c.name]).inline(),
+}
+"""Insert a secret unless there is one of its name."""
+
 
 _CANDIDATES = 10
 """Comments looked at together for one that is free: as many colleagues may be at the head of the queue."""
@@ -63,18 +71,22 @@ class Store:
 
     Attributes:
         keys: The keys that programs show.
+        outbox: What sites are still to hear of.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, listeners: frozenset[str] = frozenset()) -> None:
         self._engine = engine
+        self._listeners = listeners
         self.keys = Keys(engine)
+        self.outbox = Outbox(engine)
 
     @classmethod
-    def open(cls, url: str) -> Store:
+    def open(cls, url: str, listeners: frozenset[str] = frozenset()) -> Store:
         """Open a database whose tables are there and up to date.
 
         Args:
             url: ``sqlite:///file`` or ``postgresql://user:password@host/database``; see `moderation.store.engine`.
+            listeners: The sites that hear of changed decisions, through the outbox.
 
         Raises:
             StoreError: When it cannot be reached, or needs `moderation db upgrade`.
@@ -86,7 +98,7 @@ class Store:
         except StoreError:
             engine.dispose()
             raise
-        return cls(engine)
+        return cls(engine, listeners)
 
     def close(self) -> None:
         """Close every connection."""
@@ -102,7 +114,22 @@ class Store:
         with transaction(self._engine) as connection:
             connection.execute(select(comments.c.key).limit(1))
 
-    def record(self, comment: Comment, decision: Decision, bands: Sequence[int] = ()) -> Record:
+    def secret(self, name: str) -> str:
+        """Give the secret of a name, the same to every server of this database; whoever asks first makes it."""
+        which = select(secrets.c.value).where(secrets.c.name == name)
+        with transaction(self._engine) as connection:
+            value: str | None = connection.execute(which).scalar_one_or_none()
+        if value is not None:
+            return value
+        with transaction(self._engine, write=True) as connection:
+            made = {"name": name, "value": random.token_hex(32)}
+            connection.execute(_SETTLE[connection.dialect.name], made)
+            settled: str = connection.execute(which).scalar_one()
+        return settled
+
+    def record(
+        self, comment: Comment, decision: Decision, bands: Sequence[int] = (), *, told: bool = True
+    ) -> Record:
         """Keep a comment with its first decision; the commit is on the disk when this returns.
 
         A comment that is there already stays as it is, whatever the decision or the context now: whoever posts it
@@ -112,6 +139,7 @@ class Store:
             comment: What was submitted.
             decision: What was decided on it.
             bands: Its text's fingerprint, by which `most_shared` finds it.
+            told: Whether the site hears the decision as the answer; if not, it does through the outbox.
 
         Raises:
             CommentConflictError: When its id on this site belongs to another text.
@@ -122,7 +150,10 @@ class Store:
             if key is not None:
                 keep_bands(connection, [Marked(comment, bands, key)])
                 enter(connection, decide(connection, [(key, decision)], {key: comment_row(comment)}))
-                return new_record(comment, decision)
+                made = new_record(comment, decision)
+                if not told and comment.site in self._listeners:
+                    tell(connection, key, None, made)
+                return made
             stored = _record(connection, _key(connection, comment.site, comment.id))
         if stored.comment.text != comment.text:
             raise CommentConflictError(f"the id {comment.id!r} on {comment.site!r} belongs to another text")
@@ -331,7 +362,12 @@ class Store:
                 the person's own verdict is under appeal.
         """
         with transaction(self._engine, write=True) as connection:
-            return acting.add_review(connection, _key(connection, site, id), review, holder, seen)
+            key = _key(connection, site, id)
+            before = _record(connection, key)
+            after = acting.add_review(connection, key, review, holder, seen)
+            if site in self._listeners:
+                tell(connection, key, before, after)
+            return after
 
     def act(self, site: str, id: str, act: Act) -> Record:  # noqa: A002 - the domain's word
         """Add a note, a skip or a blind sample; it changes no verdict.
@@ -366,7 +402,12 @@ class Store:
                 comment open.
         """
         with transaction(self._engine, write=True) as connection:
-            return acting.undo(connection, _key(connection, site, id), reviewer, moment, holder)
+            key = _key(connection, site, id)
+            before = _record(connection, key)
+            after = acting.undo(connection, key, reviewer, moment, holder)
+            if site in self._listeners:
+                tell(connection, key, before, after)
+            return after
 
     def appeal(self, site: str, id: str, author: str | None, words: str, moment: datetime) -> Record:  # noqa: A002 - the domain's word
         """Open a rejection again, for another person than the one who gave it; the rejection stays in force until then.
@@ -429,6 +470,7 @@ class Store:
                 for fact in decide_again(connection, decided[start : start + MANY])
             ]
             enter(connection, facts)
+            tell_decided(connection, decided, self._listeners)
 
     def add_bands(self, marked: Sequence[Marked]) -> None:
         """Add the fingerprints of comments that are there, each by its key, where they are new."""

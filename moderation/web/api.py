@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from flask import Response, request
+from pydantic import BaseModel
 from structlog.contextvars import bind_contextvars
 from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.routing import BaseConverter
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flask import Flask
-    from pydantic import BaseModel
 
     from moderation.screening import Screener
     from moderation.store import Store
     from moderation.web.access import Access, Gate
+
+M = TypeVar("M", bound=BaseModel)
 
 _PROBE = Comment(id="probe", text="The bridge reopened on Monday after three weeks of repairs.")
 """A sentence to screen when asked whether the model works."""
@@ -195,7 +197,7 @@ def _view(api: Api, operation: Operation, gate: Gate) -> Callable[..., Response]
     def answer(*access: Access, **path: str) -> Response:
         arguments: dict[str, object] = {**path}
         if operation.body is not None:
-            arguments["body"] = _read(operation.body)
+            arguments["body"] = read(operation.body)
         model = operation.call(api, *access, **arguments)
         return Response(model.model_dump_json(), mimetype="application/json")
 
@@ -205,8 +207,13 @@ def _view(api: Api, operation: Operation, gate: Gate) -> Callable[..., Response]
     return gate.guards(*operation.scopes, shown=(bearer,))(guarded) if operation.scopes else answer
 
 
-def _read(model: type[BaseModel]) -> BaseModel:
-    """Read the request's JSON; only ``application/json``, which no page of another site can send unasked."""
+def read(model: type[M]) -> M:
+    """Read the request's JSON; only ``application/json``, which no page of another site can send unasked.
+
+    Raises:
+        UnsupportedMediaType: It is said to be something else.
+        ValidationError: It is not as the model wants it.
+    """
     if request.mimetype != "application/json":
         raise UnsupportedMediaType("Expected Content-Type: application/json.")
     return model.model_validate_json(request.get_data(cache=False))

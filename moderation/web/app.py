@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from moderation.web import akismet, api, coral, form, logs, openai, openapi, perspective, problems
+from moderation.web import akismet, api, coral, embed, form, logs, openai, openapi, perspective, problems
 from moderation.web.access import Gate
 from moderation.web.limits import Limits
 
@@ -66,6 +66,7 @@ def create_app(
     perspective.register(app, perspective.Door(screener, store), gate)
     openapi.register(app, max_length=screener.policy.max_length)
     form.register(app, form.Form(screener, store, gate))
+    embed.register(app, embed.Embed(screener, store, embed.Tickets(store)), gate, sites)
     app.after_request(_protect)
     return app
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gc
 import logging
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 import structlog
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
-from moderation.bootstrap import build_screener, open_store
-from moderation.errors import ModerationError
+from moderation.bootstrap import build_courier, build_screener, load_sites, open_store
+from moderation.errors import ModerationError, StoreError
 from moderation.web import logs
 from moderation.web.app import create_app
+from moderation.webhooks import Delivery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,11 +25,18 @@ if TYPE_CHECKING:
     from moderation.config import Config
     from moderation.screening import Screener
     from moderation.store import Store
+    from moderation.webhooks import Courier
 
 _events = structlog.get_logger()
 
 _THREADS = 8
 """Requests one process takes at a time; a slow sender holds a thread, not the process."""
+
+
+_ROUND = 2
+"""Seconds between two looks into the outbox."""
+
+_log = structlog.get_logger()
 
 
 def serve(config: Config, announce: Callable[[str], None] = lambda _: None) -> None:
@@ -42,6 +51,7 @@ def serve(config: Config, announce: Callable[[str], None] = lambda _: None) -> N
         announce: Told the address, such as ``http://127.0.0.1:8000``, once connections are accepted there.
 
     Raises:
+        ConfigError: The file of sites cannot be used.
         PolicyError: The policy cannot be used.
         ArtifactError: The model cannot be used.
         StoreError: The database does not answer, or its tables are not those of this version.
@@ -71,6 +81,8 @@ class _Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
         self._screener = screener
         self._announce = announce
         self._store: Store | None = None
+        self._stop = Event()
+        self._rounds: Thread | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -101,11 +113,30 @@ class _Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
     def load(self) -> Flask:
         """Make the application; gunicorn calls this in each worker, after the fork."""
         self._store = open_store(self._config)
-        return create_app(self._screener, self._store, self._config)
+        courier = build_courier(self._config, self._store)
+        if courier.webhooks:
+            self._rounds = Thread(target=make_rounds, args=(courier, self._stop), name="courier", daemon=True)
+            self._rounds.start()
+        return create_app(self._screener, self._store, self._config, load_sites(self._config))
 
     def _close(self) -> None:
+        self._stop.set()
+        if self._rounds is not None:
+            self._rounds.join()
         if self._store is not None:
             self._store.close()
+
+
+def make_rounds(courier: Courier, stop: Event) -> None:
+    """Deliver what is due every two seconds, until told to stop."""
+    while not stop.wait(_ROUND):
+        try:
+            done = courier.deliver()
+        except StoreError as error:
+            _log.error("webhooks", error=type(error).__name__, cause=type(error.__cause__).__name__)
+            continue
+        if done != Delivery():
+            _log.info("webhooks", delivered=done.delivered, postponed=done.postponed, dead=done.dead)
 
 
 class _Log(Logger):  # type: ignore[misc] # gunicorn has no types

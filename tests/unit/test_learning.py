@@ -127,8 +127,8 @@ def test_copies_of_a_text_are_left_out_together(screener: Screener) -> None:
 
 
 @pytest.fixture(scope="module")
-def present(screener: Screener) -> list[Threshold]:
-    return [screener.policy.thresholds[name] for name in GUIDELINES]
+def present() -> list[Threshold]:
+    return [Threshold(0.36, 0.83)] * len(GUIDELINES)
 
 
 class Made:
@@ -271,8 +271,8 @@ def test_what_ships_passes_every_gate(screener: Screener) -> None:
 @pytest.mark.parametrize(
     ("guideline", "row", "broken"),
     [
-        (Guideline.ABUSE, Threshold(0.1, 0.1), "plain mentions of people rejected"),
-        (Guideline.ABUSE, Threshold(0.1, 0.9), "plain mentions of people held"),
+        (Guideline.ABUSE, Threshold(0.01, 0.01), "plain mentions of people rejected"),
+        (Guideline.ABUSE, Threshold(0.01, 0.99), "plain mentions of people held"),
         (Guideline.THREAT, Threshold(0.05, 0.05), "clean comments on the news rejected"),
         (Guideline.THREAT, Threshold(0.3, 0.99), "plain threats rejected"),
         (Guideline.THREAT, Threshold(1.0, 1.0), "plain threats published"),
