@@ -17,10 +17,9 @@ from moderation.classifier.emoji import spell_out
 from moderation.classifier.linear import NgramModel
 from moderation.classifier.stack import features
 from moderation.text import normalize
-from training.labels import ABUSE, KINDS, TOXICITY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -37,14 +36,10 @@ STRENGTHS = (0.003, 0.03, 0.3)
 """Inverse strengths of the regularization (scikit-learn's C) that are tried, of features of variance 1."""
 
 TOLERANCE = 0.002
-"""More features, and a curve instead of a slope, must lower the log-loss by this share of it."""
+"""More features must lower the log-loss by this share of it."""
 
-LIGHT: Mapping[str, float] = dict.fromkeys((ABUSE, *KINDS), 0.3) | {TOXICITY: 0.5}
-"""How much a head's logit of the n-grams weighs beside the encoder's, where that is not left to the fit.
-
-On rows of the training sources the n-grams look as good as the encoder, for they know those sources; on comments of other
-origin they tell abuse best with this little of them, and with more of them a denial or a quotation counts as abuse.
-"""
+CURVED = 0.01
+"""The same of a curve instead of a slope: between the steps of a curve lies no threshold."""
 
 FOLDS = 5
 FEWEST = 2 * FOLDS
@@ -155,13 +150,14 @@ def _fit_head(
     """Choose features and strength of a head by log-loss on rows left out, fit it, calibrate it."""
     values, weight = answers.values, answers.weight
     tried = [
-        (_left_out(table[:, columns] @ _mix(head, columns), answers, strength), name, columns, strength)
+        (_left_out(table[:, columns], answers, strength), name, columns, strength)
         for name, columns in choices
         for strength in STRENGTHS
     ]
-    best = _first_good([log_loss(values, _sigmoid(out), sample_weight=weight) for out, *_ in tried])
+    spared = [log_loss(values, _sigmoid(out), sample_weight=weight) for out, *_ in tried]
+    best = _first_good(spared, TOLERANCE)
     out, name, columns, strength = tried[best]
-    model = _fit(table, columns, _mix(head, columns), answers, strength)
+    model = _fit(table, columns, answers, strength)
     curve, losses = _calibration(out, values, weight)
     if isinstance(curve, IsotonicRegression):
         result.curves[head] = curve
@@ -179,23 +175,16 @@ def _fit_head(
     result.report.append(found | losses)
 
 
-def _fit(table: Array, columns: list[int], mix: Array, answers: _Answers, strength: float) -> Any:
-    """Fit on some columns, mixed to features; give the same model over all, on features as they come."""
-    chosen = table[:, columns] @ mix
+def _fit(table: Array, columns: list[int], answers: _Answers, strength: float) -> Any:
+    """Fit on some columns; give the same model over all, on features as they come."""
+    chosen = table[:, columns]
     scaler = StandardScaler().fit(chosen, sample_weight=answers.weight)
     model = _regression(strength).fit(scaler.transform(chosen), answers.values, sample_weight=answers.weight)
     coefficients = np.zeros((1, table.shape[1]))
-    coefficients[0, columns] = mix @ (model.coef_[0] / scaler.scale_)
+    coefficients[0, columns] = model.coef_[0] / scaler.scale_
     model.intercept_ = model.intercept_ - (model.coef_[0] / scaler.scale_) @ scaler.mean_
     model.coef_, model.n_features_in_ = coefficients, table.shape[1]
     return model
-
-
-def _mix(head: str, columns: list[int]) -> Array:
-    """Give how columns become features, shape (columns, features): each by itself, or encoder and n-grams as one."""
-    if head in LIGHT and len(columns) == 2:
-        return np.array([[1.0], [LIGHT[head]]])
-    return np.eye(len(columns))
 
 
 def _left_out(table: Array, answers: _Answers, strength: float) -> Array:
@@ -219,7 +208,7 @@ def _calibration(out: Array, values: NDArray[np.int64], weight: Array) -> tuple[
         for rest, held in _folds(values):
             probabilities[held] = _apply(fit(out[rest], values[rest], weight[rest]), out[held])
         losses[name] = round(float(log_loss(values, probabilities, sample_weight=weight)), 5)
-    fit = (_platt, _isotonic)[_first_good(list(losses.values()))]
+    fit = (_platt, _isotonic)[_first_good(list(losses.values()), CURVED)]
     return fit(out, values, weight), {f"log_loss_{name}": loss for name, loss in losses.items()}
 
 
@@ -247,10 +236,10 @@ def _fold_in(model: Any, platt: Any) -> None:
     model.intercept_ = slope * model.intercept_ + platt.intercept_
 
 
-def _first_good(losses: Sequence[float]) -> int:
-    """Give the index of the first loss that none after it improves upon by more than `TOLERANCE`."""
+def _first_good(losses: Sequence[float], tolerance: float) -> int:
+    """Give the index of the first loss that none after it improves upon by more than this share of it."""
     best = min(losses)
-    return next(index for index, loss in enumerate(losses) if loss <= best * (1 + TOLERANCE))
+    return next(index for index, loss in enumerate(losses) if loss <= best * (1 + tolerance))
 
 
 def _folds(values: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:

@@ -387,11 +387,12 @@ def test_the_commands_list_deliver_and_revive(
     site.close()
 
 
-def test_a_review_at_the_terminal_is_told(site: Store, receiver: Receiver) -> None:
+def test_a_verdict_given_in_a_terminal_is_told(site: Store, receiver: Receiver) -> None:
     site.record(comment(), decision())
     site.close()
     command = Path(sys.executable).with_name("moderation")
-    subprocess.run([command, "review", "--reviewer", "hana"], input=b"a\n\n", check=True, capture_output=True)
+    approve = [command, "queue", "approve", comment().id, "--site", comment().site, "--reviewer", "hana"]
+    subprocess.run(approve, check=True, capture_output=True)
     subprocess.run([command, "webhooks", "deliver"], check=True, capture_output=True)
     [(_, body)] = receiver.heard
     assert json.loads(body)["verdict"] == "approve"
