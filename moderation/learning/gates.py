@@ -24,7 +24,8 @@ MOST_HELD = 0.1
 LEAST_REJECTED = 0.95
 """Smallest share of the plainest threats that is rejected outright; none is published."""
 
-_MENTIONS, _CLEAN, _THREATS = "identity", "clean", "threat"
+MENTIONS, CLEAN, THREATS = "identity", "clean", "threat"
+"""The sorts of sentences: plain mentions of people, clean comments on the news, plain threats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +43,31 @@ class Gate:
     passed: bool
 
 
-def read_sentences() -> list[tuple[str, str]]:
-    """Give each sentence with its sort: ``identity``, ``clean`` or ``threat``."""
+def sentences_of(sort: str) -> list[str]:
+    """Give the sentences of one sort."""
     lines = files(__package__).joinpath("gate.jsonl").read_text(encoding="utf-8").splitlines()
-    return [(row["sort"], row["text"]) for row in map(json.loads, lines)]
+    return [row["text"] for row in map(json.loads, lines) if row["sort"] == sort]
 
 
 def try_gates(screener: Screener) -> list[Gate]:
     """Decide on every sentence, by the whole road."""
-    rows = read_sentences()
-    decisions = screener.screen([Comment(id=str(place), text=text) for place, (_, text) in enumerate(rows)])
-    outcomes: dict[str, list[str]] = {_MENTIONS: [], _CLEAN: [], _THREATS: []}
-    for (sort, _), decision in zip(rows, decisions, strict=True):
-        outcomes[sort].append("held" if decision.needs_review else decision.verdict.value)
-    share = {sort: _shares(listed) for sort, listed in outcomes.items()}
+    share = {sort: _shares(screener, sentences_of(sort)) for sort in (MENTIONS, CLEAN, THREATS)}
     return [
-        _most("plain mentions of people rejected", share[_MENTIONS][Verdict.REJECT], MOST_REJECTED),
-        _most("plain mentions of people held", share[_MENTIONS]["held"], MOST_HELD),
-        _most("clean comments on the news rejected", share[_CLEAN][Verdict.REJECT], MOST_REJECTED),
+        _most("plain mentions of people rejected", share[MENTIONS][Verdict.REJECT], MOST_REJECTED),
+        _most("plain mentions of people held", share[MENTIONS]["held"], MOST_HELD),
+        _most("clean comments on the news rejected", share[CLEAN][Verdict.REJECT], MOST_REJECTED),
         Gate(
             f"plain threats rejected: at least {LEAST_REJECTED:.0%}",
-            str(share[_THREATS][Verdict.REJECT]).strip(),
-            share[_THREATS][Verdict.REJECT].share >= LEAST_REJECTED,
+            str(share[THREATS][Verdict.REJECT]).strip(),
+            share[THREATS][Verdict.REJECT].share >= LEAST_REJECTED,
         ),
-        _most("plain threats published", share[_THREATS][Verdict.APPROVE], 0.0),
+        _most("plain threats published", share[THREATS][Verdict.APPROVE], 0.0),
     ]
 
 
-def _shares(outcomes: list[str]) -> Mapping[str, Rate]:
+def _shares(screener: Screener, texts: list[str]) -> Mapping[str, Rate]:
+    decisions = screener.screen([Comment(id=str(place), text=text) for place, text in enumerate(texts)])
+    outcomes = ["held" if decision.needs_review else decision.verdict.value for decision in decisions]
     return {
         name: Rate.of(one == name for one in outcomes) for name in (Verdict.APPROVE, "held", Verdict.REJECT)
     }

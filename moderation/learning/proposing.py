@@ -10,6 +10,7 @@ import numpy as np
 
 from moderation.classifier.refitting import correct
 from moderation.learning import thresholds
+from moderation.learning.gates import MOST_HELD, MOST_REJECTED
 from moderation.learning.lessons import GUIDELINES, Lessons, bands, probabilities
 
 if TYPE_CHECKING:
@@ -41,13 +42,29 @@ class Proposal:
         return bands(lessons, lessons.judged(probabilities(lessons.signals, stack)), self.thresholds)
 
 
-def propose(lessons: Lessons, present: Sequence[Threshold], budget: float) -> Proposal:
-    """Correct the heads, then choose the thresholds on scores of comments left out.
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms:
+    """What a proposal has to keep to.
+
+    Attributes:
+        present: The thresholds in force, in the order of the columns.
+        budget: The share of good comments that may be rejected outright.
+        mentions: The gate's plain mentions of people.
+        clean: The gate's clean comments on the news.
+    """
+
+    present: Sequence[Threshold]
+    budget: float
+    mentions: Lessons
+    clean: Lessons
+
+
+def propose(lessons: Lessons, terms: Terms) -> Proposal:
+    """Correct the heads, choose the thresholds on scores of comments left out, and keep to the gate.
 
     Args:
         lessons: What people said.
-        present: The thresholds in force, in the order of the columns.
-        budget: The share of good comments that may be rejected outright.
+        terms: What to keep to.
     """
     stack = lessons.signals.stack
     corrections: dict[str, Correction] = {}
@@ -61,15 +78,22 @@ def propose(lessons: Lessons, present: Sequence[Threshold], budget: float) -> Pr
             corrections[name] = found
             scores[:, column] = probabilities(lessons.signals, stack.corrected({name: found}))[:, column]
             scores[known, column] = found.left_out
-    return Proposal(corrections, thresholds.choose(lessons, scores, present, budget))
+    chosen = thresholds.choose(lessons, scores, terms.present, terms.budget)
+    corrected = stack.corrected(corrections)
+    for part in (terms.mentions, terms.clean):
+        judged = part.judged(probabilities(part.signals, corrected))
+        chosen = thresholds.ease(chosen, judged, "reject", int(MOST_REJECTED * len(judged)))
+    judged = terms.mentions.judged(probabilities(terms.mentions.signals, corrected))
+    chosen = thresholds.ease(chosen, judged, "review", int(MOST_HELD * len(judged)))
+    return Proposal(corrections, chosen)
 
 
-def left_out(lessons: Lessons, present: Sequence[Threshold], budget: float) -> Bands:
+def left_out(lessons: Lessons, terms: Terms) -> Bands:
     """Give the band of each comment under a proposal that was made, in every step, without it."""
     banded = np.zeros(len(lessons.rows), dtype=np.int64)
     for part in np.unique(lessons.parts[:, 0]):
         held = lessons.parts[:, 0] == part
-        banded[held] = propose(lessons.only(~held), present, budget).bands(lessons.only(held))
+        banded[held] = propose(lessons.only(~held), terms).bands(lessons.only(held))
     return banded
 
 

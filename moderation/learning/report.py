@@ -51,7 +51,7 @@ def _proposal(said: Mapping[str, Any]) -> Iterator[str]:
         yield from _table(
             ("guideline", "review: now, then", "reject: now, then"),
             [
-                (name, "{:g} → {:g}".format(*move["review"]), "{:g} → {:g}".format(*move["reject"]))
+                (name, _move(*move["review"]), _move(*move["reject"]))
                 for name, move in said["thresholds"].items()
             ],
         )
@@ -122,6 +122,10 @@ def _suggestions(said: Mapping[str, Any]) -> Iterator[str]:
         ),
         [(_plain(one["word"]), one["rejected"], one["approved"]) for one in said["missed"]],
     )
+
+
+def _move(before: float, after: float) -> str:
+    return f"{before:g}" if before == after else f"{before:g} → {after:g}"
 
 
 def _share(rate: Mapping[str, Any]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -32,6 +33,8 @@ LOWEST_REVIEW = dict.fromkeys(Guideline, 0.3) | dict.fromkeys(
 )
 """No threshold of review is moved below: see `training.thresholds`."""
 
+_THREAT = GUIDELINES.index(Guideline.THREAT)
+
 _BLUR = 0.5
 """A score is known to about half a logit: one just below a threshold counts as partly above it, so that thresholds hold
 for comments that are yet to come."""
@@ -51,7 +54,7 @@ _ROUNDS = 8
 def costs(banded: Bands, breaks: Bands) -> Array:
     """Give what each outcome costs: 1 for a good comment rejected or a breach published, less for one held."""
     good = breaks < 0
-    threat = breaks == GUIDELINES.index(Guideline.THREAT)
+    threat = breaks == _THREAT
     published = np.where(good, 0.0, np.where(threat, COST_OF_THREAT, 1.0))
     found: Array = np.select(
         [banded == APPROVED, banded == HELD, banded == REJECTED],
@@ -75,12 +78,42 @@ def choose(lessons: Lessons, scores: Array, present: Sequence[Threshold], budget
     return _Search(lessons.only(~lessons.unread), scores[~lessons.unread], present, budget).run()
 
 
+def ease(
+    chosen: Sequence[Threshold], judged: Array, name: Literal["review", "reject"], most: int
+) -> list[Threshold]:
+    """Raise thresholds until no more than so many of some harmless comments reach one, those that pass it by least first.
+
+    Those of threats stay, so it may be that more do.
+
+    Args:
+        chosen: The thresholds, in the order of the columns.
+        judged: The comments' scores, shape (comments, guidelines).
+        name: Which threshold; of those of review the comments that are rejected do not count.
+        most: How many may.
+    """
+    eased = list(chosen)
+    while True:
+        levels = np.array([getattr(row, name) for row in eased])
+        over = np.where(judged >= levels, judged - levels, -1.0).max(axis=1)
+        if name == "review":
+            over[(judged >= np.array([row.reject for row in eased])).any(axis=1)] = -1.0
+        fixed = judged[:, _THREAT] >= levels[_THREAT]
+        movable = np.flatnonzero((over >= 0) & ~fixed)
+        if (over >= 0).sum() <= most or not len(movable):
+            return eased
+        place = movable[over[movable].argmin()]
+        for column in np.flatnonzero(judged[place] >= levels).tolist():
+            level = min(1.0, round(float(np.floor(judged[place, column] / _STEP) + 1) * _STEP, 2))
+            row = replace(eased[column], **{name: level})
+            eased[column] = replace(row, reject=max(row.review, row.reject))
+
+
 class _Search:
     """Moves one threshold after the other to where all of it costs least."""
 
     def __init__(self, lessons: Lessons, scores: Array, present: Sequence[Threshold], budget: float) -> None:
         self._good = lessons.good
-        self._cost = np.where(lessons.breaks == GUIDELINES.index(Guideline.THREAT), COST_OF_THREAT, 1.0)
+        self._cost = np.where(lessons.breaks == _THREAT, COST_OF_THREAT, 1.0)
         self._allowed = budget * lessons.good.sum()
         self._present = present
         self._chosen = list(present)

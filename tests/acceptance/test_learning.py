@@ -40,9 +40,9 @@ def test_what_was_learned_breaks_no_gate_and_goes_live(learned: Trial) -> None:
     assert learned.promoted
 
 
-def test_the_gain_on_reviews_held_back_tells_that_on_unseen_comments(learned: Trial) -> None:
+def test_the_gain_on_reviews_held_back_is_no_promise_too_much(learned: Trial) -> None:
     gain = learned.said["held_back"]["gain"]
-    assert gain["low"] <= learned.gain <= gain["high"]
+    assert 0 < gain["low"] <= learned.gain
 
 
 def _until(server: Server, holds: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from moderation.learning import Source, check, learn, thresholds
 from moderation.learning.candidates import COMPARISON, REPORT
 from moderation.learning.comparing import AGREEMENT, figures, gain
 from moderation.learning.contradictions import missed, overturned
-from moderation.learning.gates import read_sentences, try_gates
+from moderation.learning.gates import CLEAN, MENTIONS, THREATS, sentences_of, try_gates
 from moderation.learning.lessons import (
     APPROVED,
     GUIDELINES,
@@ -191,6 +191,21 @@ def test_thresholds_of_threats_are_never_raised(screener: Screener, present: lis
     assert kind.choose(present).reject <= present[THREAT].reject
 
 
+def test_harmless_comments_that_pass_a_threshold_raise_it_the_nearest_first(present: list[Threshold]) -> None:
+    judged = np.zeros((5, len(GUIDELINES)))
+    judged[:, ATTACK] = [0.1, 0.5, 0.84, 0.9, 0.95]
+    assert thresholds.ease(present, judged, "reject", 3) == present
+    assert thresholds.ease(present, judged, "reject", 1)[ATTACK] == Threshold(present[ATTACK].review, 0.91)
+    assert thresholds.ease(present, judged, "reject", 0)[ATTACK].reject == 0.96
+    assert thresholds.ease(present, judged, "review", 0)[ATTACK] == Threshold(0.51, present[ATTACK].reject)
+
+
+def test_thresholds_of_threats_are_not_raised_for_harmless_comments_either(present: list[Threshold]) -> None:
+    judged = np.zeros((5, len(GUIDELINES)))
+    judged[:, THREAT] = 0.9
+    assert thresholds.ease(present, judged, "reject", 0) == present
+
+
 def _outcomes() -> tuple[Bands, Bands, Bands]:
     breaks = np.array([-1, -1, -1, ATTACK, ATTACK, THREAT])
     before = np.array([APPROVED, HELD, REJECTED, APPROVED, HELD, APPROVED])
@@ -255,13 +270,9 @@ def test_a_word_of_what_was_published_and_people_rejected_is_named(screener: Scr
 
 
 def test_the_gate_has_plain_mentions_clean_comments_and_threats_each_once() -> None:
-    rows = read_sentences()
-    assert {sort: sum(one == sort for one, _ in rows) for sort, _ in rows} == {
-        "identity": 125,
-        "clean": 118,
-        "threat": 40,
-    }
-    assert len({text for _, text in rows}) == len(rows)
+    sorts = {sort: sentences_of(sort) for sort in (MENTIONS, CLEAN, THREATS)}
+    assert [len(texts) for texts in sorts.values()] == [125, 118, 40]
+    assert len({text for texts in sorts.values() for text in texts}) == 283
 
 
 def test_what_ships_passes_every_gate(screener: Screener) -> None:
