@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 CLIENTS = Path(__file__).parent / "node"
 """What npm installs, locked: a folder for each set of clients."""
 GOOGLES_CLIENT = CLIENTS.with_name("googleapis")
+EXPRESS = CLIENTS.with_name("express")
 
 
 @pytest.fixture
@@ -67,6 +68,12 @@ def node() -> Node:
 def googleapis() -> Node:
     """Install Google's client, which is large, apart from the others."""
     return _runner(_installed(GOOGLES_CLIENT))
+
+
+@pytest.fixture(scope="session")
+def express() -> Path:
+    """Install the framework of an example; give the folder that holds its ``node_modules``."""
+    return _installed(EXPRESS)
 
 
 def _runner(folder: Path) -> Node:

@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -396,3 +397,21 @@ def test_a_verdict_given_in_a_terminal_is_told(site: Store, receiver: Receiver) 
     subprocess.run([command, "webhooks", "deliver"], check=True, capture_output=True)
     [(_, body)] = receiver.heard
     assert json.loads(body)["verdict"] == "approve"
+
+
+def test_the_check_on_the_page_takes_what_is_genuine_and_nothing_else() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "operate.md").read_text(encoding="utf-8")
+    code = page[page.index("def is_genuine") :].split("```")[0]
+    names: dict[str, Any] = {"hashlib": hashlib, "hmac": hmac, "time": time}
+    exec(code, names)  # noqa: S102 - what the page tells people to run
+    now = int(time.time())
+
+    def genuine(body: bytes = b"{}", secret: str = SECRET, at: int = now) -> bool:
+        headers = {TIMESTAMP: str(at), SIGNATURE: sign((OLDER, SECRET), at, b"{}")}
+        return bool(names["is_genuine"](headers, body, secret))
+
+    assert genuine()
+    assert genuine(secret=OLDER)
+    assert not genuine(body=b"{ }")
+    assert not genuine(secret="whsec_another")
+    assert not genuine(at=now - 301)
