@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from moderation.classifier import Classifier
-from moderation.domain import Comment
 from moderation.errors import CandidateError
 from moderation.learning import contradictions
 from moderation.learning.comparing import AGREEMENT, FALSE_REJECTIONS, figures, gain
-from moderation.learning.gates import CLEAN, MENTIONS, sentences_of, try_gates
-from moderation.learning.lessons import GUIDELINES, Lesson, bands, probabilities, study
-from moderation.learning.proposing import Proposal, Terms, is_better, left_out, propose
+from moderation.learning.gates import try_gates
+from moderation.learning.lessons import GUIDELINES, Lesson, study
+from moderation.learning.proposing import Proposal, is_better, left_out, propose, terms_of
 from moderation.learning.report import write_report
 from moderation.policy import Policy, with_thresholds
 from moderation.rates import Rate
@@ -85,16 +84,11 @@ def learn(screener: Screener, records: Sequence[Record], source: Source, out: Pa
     if not records:
         raise CandidateError("there is no reviewed comment to learn from: see `moderation review`")
     lessons = study(screener, [Lesson.of(record) for record in records])
-    present = [screener.policy.thresholds[name] for name in GUIDELINES]
-    before = bands(lessons, lessons.judged(probabilities(lessons.signals, lessons.signals.stack)), present)
-    mentions, clean = (
-        study(screener, [Lesson(Comment(id="1", text=text), None) for text in sentences_of(sort)])
-        for sort in (MENTIONS, CLEAN)
-    )
-    terms = Terms(present=present, budget=source.budget, mentions=mentions, clean=clean)
+    terms = terms_of(screener, source.budget)
+    before = Proposal({}, terms.present).bands(lessons)
     after = left_out(lessons, terms)
     found = propose(lessons, terms)
-    changes = bool(found.corrections or list(found.thresholds) != present) and is_better(
+    changes = bool(found.corrections or list(found.thresholds) != terms.present) and is_better(
         before, after, lessons.breaks
     )
     said: dict[str, Any] = {

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from moderation.classifier.refitting import correct
+from moderation.domain import Comment
 from moderation.learning import thresholds
-from moderation.learning.gates import MOST_HELD, MOST_REJECTED
-from moderation.learning.lessons import GUIDELINES, Lessons, bands, probabilities
+from moderation.learning.gates import CLEAN, MENTIONS, MOST_HELD, MOST_REJECTED, sentences_of
+from moderation.learning.lessons import GUIDELINES, Lesson, Lessons, bands, probabilities, study
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from moderation.classifier.refitting import Correction
     from moderation.learning.lessons import Array, Bands
     from moderation.policy import Threshold
+    from moderation.screening import Screener
 
 _SURE = 1.64
 """By how many standard errors a proposal must cost less than what is in force (one side, 5 %)."""
@@ -57,6 +59,20 @@ class Terms:
     budget: float
     mentions: Lessons
     clean: Lessons
+
+
+def terms_of(screener: Screener, budget: float) -> Terms:
+    """Give the terms under what is in force.
+
+    Raises:
+        ArtifactError: The model has no stack.
+    """
+    mentions, clean = (
+        study(screener, [Lesson(Comment(id=sort, text=text), None) for text in sentences_of(sort)])
+        for sort in (MENTIONS, CLEAN)
+    )
+    present = [screener.policy.thresholds[name] for name in GUIDELINES]
+    return Terms(present=present, budget=budget, mentions=mentions, clean=clean)
 
 
 def propose(lessons: Lessons, terms: Terms) -> Proposal:

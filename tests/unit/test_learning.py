@@ -30,6 +30,7 @@ from moderation.learning.lessons import (
     study,
 )
 from moderation.policy import Policy, Threshold, with_thresholds
+from training import authored, corpus
 from training.benchmarks import learn as simulated
 
 if TYPE_CHECKING:
@@ -336,10 +337,10 @@ def test_a_candidate_is_there_whole_or_not_at_all(screener: Screener, tmp_path: 
 
 @pytest.fixture(scope="module")
 def taught(screener: Screener, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Learn from 120 reviews of the simulated site."""
+    """Learn from 200 reviews of the simulated site."""
     records = [
         _record(case.text, Verdict.REJECT if case.breaks else Verdict.APPROVE, case.breaks)
-        for case in simulated.cases()[:120]
+        for case in simulated.cases()[:200]
     ]
     out = tmp_path_factory.mktemp("shelf") / "taught"
     assert learn(screener, records, SOURCE, out)["changes"]
@@ -356,7 +357,7 @@ def test_a_candidate_passes_and_says_what_it_was_made_from(screener: Screener, t
     check(screener, taught)
     manifest = json.loads((taught / "model" / "manifest.json").read_text())
     assert manifest["parent"] == screener.classifier.version
-    assert manifest["learned"]["reviews"] == 120
+    assert manifest["learned"]["reviews"] == 200
     assert manifest["learned"]["made_at"] == json.loads((taught / COMPARISON).read_text())["made_at"]
 
 
@@ -444,3 +445,16 @@ def test_hostile_words_cannot_steer_who_reads_the_report(screener: Screener, tmp
     report = (tmp_path / "out" / REPORT).read_text()
     assert all(letter.isprintable() or letter == "\n" for letter in report)
     assert "<" not in report
+
+
+def test_gate_and_simulated_site_share_no_text_with_what_models_are_trained_on() -> None:
+    trained = {
+        corpus.key(text)
+        for folder in (authored.FOLDER, authored.CONTRAST)
+        for _, text, _ in authored.examples(folder)
+    } | {corpus.key(example.text) for example in corpus.read_development()}
+    gate = [text for sort in (MENTIONS, CLEAN, THREATS) for text in sentences_of(sort)]
+    line = [case.text for case in simulated.cases() if case.sort != simulated.OTHER]
+    assert [text for text in (*gate, *line) if corpus.key(text) in trained] == []
+    other = [case.id for case in simulated.cases() if case.sort == simulated.OTHER]
+    assert [name for name in other if corpus.bucket(authored.form(name)) < 80] == []
