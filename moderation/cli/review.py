@@ -41,7 +41,9 @@ def _as(words: type[W]) -> Callable[[click.Context, click.Parameter, str | None]
 
 
 @click.command()
-@click.option("--reviewer", type=_name, help="Who gives the verdicts; asked for where it is missing.")
+@click.option(
+    "--reviewer", type=_name, metavar="NAME", help="Who gives the verdicts; asked for where it is missing."
+)
 @click.option(
     "--order",
     type=_one_of(Order),

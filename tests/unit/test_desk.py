@@ -567,7 +567,7 @@ def test_help_names_every_key(begin: Begin) -> None:
             for key in binding.key.split(","):  # type: ignore[union-attr]
                 assert f" {names.get(key, key)} " in f" {shown} ", key
 
-    play(QueueWalk(begin()), scene, (90, 60))
+    play(QueueWalk(begin()), scene, (80, 60))
 
 
 def test_the_order_is_the_one_asked_for(begin: Begin) -> None:

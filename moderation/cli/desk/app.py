@@ -47,41 +47,35 @@ _ORDERS = {
 _GUIDELINES = {str(number): guideline for number, guideline in enumerate(Guideline, start=1)}
 
 _HELP = """\
-Every verdict is kept the moment you give it. Leave whenever you like: q, Ctrl-C,
-a lost connection or a closed lid lose nothing, and what you had open is free for
-your colleagues.
+Every verdict is kept the moment you give it. Leave whenever you like: q, Ctrl-C, a lost connection and a closed lid lose \
+nothing, and what you had open is free for your colleagues.
 
   a           approve: publish the comment, whatever the machine said
-  r           reject for the guideline found; where none was, you are asked for it
+  r           reject for the guideline found; it asks where none was
   g           reject for another guideline, or for none
   A  R        approve or reject with a reason in your words
   s           skip: leave it to somebody else
   u           undo your last verdict, then the one before it, and so on
   n           write a note for whoever looks at it next
 
-  ↓  j        next                       ↑  k        previous
-  Home        from the first again       Enter       all there is about it
-  Space PgDn  scroll a long comment      PgUp b      scroll back
-  e           to the next underlined words
-  f           filter and order           /           search; an empty one ends it
-  Esc         stop a search              ?           this page
-  q Ctrl-C    leave
+  ↓  j        next                       ↑  k      previous
+  Home        from the first again       Enter     all there is about it
+  Space PgDn  scroll a long comment      PgUp b    scroll back
+  e           to the underlined words    ?         this page
+  f           filter and order           /         search, for nothing: all
+  Esc         stop a search              q Ctrl-C  leave
 
-At the left is the list: the guideline each comment is held for, the score, the
-day it came in. APPEAL is an author who objects to a rejection that another person
-gave. What a colleague has open is dim and named, and is passed over.
+At the left is the list: the guideline each comment is held for, the score, the day it came in. APPEAL is an author who \
+objects to a rejection that another person gave. What a colleague has open is dim and named, and is passed over.
 
-At the right is the comment. What was found is underlined in place and named
-below: a rule by its code and what it looks for, or the classifier with its
-probability.
+At the right is the comment. What was found is underlined in place and named below: a rule by its code and what it looks \
+for, or the classifier with its probability.
 
-Characters that a terminal obeys or does not show are named: ␛ is an escape
-character, ‹U+202E› turns the direction of writing around, ‹U+200B +3› is an
-invisible one with three more behind it, (dark) is the skin tone of an emoji.
+Characters that a terminal obeys or does not show are named: ␛ is an escape character, ‹U+202E› turns the direction of \
+writing around, ‹U+200B +3› is an invisible one with three more behind it, (dark) is the skin tone of an emoji.
 
-A comment that you have open is nobody else's. Five minutes after your last key
-it is free again; your verdict on it still counts, unless a colleague was faster,
-and then you are told.
+A comment that you have open is nobody else's. Five minutes after your last key it is free again; your verdict on it still \
+counts, unless a colleague was faster, and then you are told.
 """
 
 
