@@ -104,8 +104,8 @@ class Store:
         with transaction(self._engine, write=True) as connection:
             made = {"name": name, "value": random.token_hex(32)}
             connection.execute(_SETTLE[connection.dialect.name], made)
-            value = connection.execute(which).scalar_one()
-        return value
+            settled: str = connection.execute(which).scalar_one()
+        return settled
 
     def record(
         self, comment: Comment, decision: Decision, bands: Sequence[int] = (), *, told: bool = True

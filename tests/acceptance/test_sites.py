@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
+import time
+from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING, Any
 
@@ -65,3 +67,28 @@ def test_nothing_is_served_with_a_bad_file_of_sites(site: Site) -> None:
     done = site.run("serve")
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
     assert b"sites.news.origin" in done.stderr
+
+
+def test_every_process_of_a_server_takes_the_tickets_of_the_others(site: Site) -> None:
+    path = site.folder / "sites.toml"
+    path.write_text('[sites.news]\norigins = ["https://news.example"]\n')
+    site.environment["MODERATION_SITES"] = str(path)
+    server = site.serve()
+
+    def call(operation: str, body: dict[str, str]) -> tuple[int, Any]:
+        connection = HTTPConnection("127.0.0.1", server.port, timeout=30)
+        headers = {"Content-Type": "application/json", "Origin": "https://news.example"}
+        connection.request("POST", f"/embed/news/{operation}", json.dumps(body), headers)
+        answer = connection.getresponse()
+        told = answer.status, json.loads(answer.read())
+        connection.close()
+        return told
+
+    article = {"article": "https://news.example/1"}
+    status, leave = call("tickets", article)
+    assert status == 200
+    time.sleep(3.1)
+    body = article | {"ticket": leave["ticket"], "text": "Who will pay for the orchard?"}
+    answers = [call("comments", body) for _ in range(6)]
+    assert {status for status, _ in answers} == {200}
+    assert {told["state"] for _, told in answers} == {"approved"}
