@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from flask import g, request
 from flask_limiter import Limiter, RateLimitExceeded
 from limits.errors import ConfigurationError
+from limits.storage import storage_from_string
 from werkzeug.exceptions import TooManyRequests
 
+from moderation.config import LIMITS_URL
 from moderation.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -41,22 +43,17 @@ class Limits:
         Raises:
             ConfigError: Redis is wanted and its driver missing.
         """
-        is_shared = config.limits_url.startswith("redis")
-        try:
-            self._limiter = Limiter(
-                _counted,
-                app=app,
-                storage_uri=config.limits_url,
-                storage_options={"socket_connect_timeout": _PATIENCE, "socket_timeout": _PATIENCE}
-                if is_shared
-                else {},
-                in_memory_fallback_enabled=is_shared,
-                key_prefix="moderation",
-            )
-        except ConfigurationError as error:
-            raise ConfigError(
-                "MODERATION_LIMITS_URL: Redis needs its driver: install it with `pip install 'moderation[redis]'`"
-            ) from error
+        require_counter(config)
+        is_shared = config.limits_url != LIMITS_URL.default
+        patience = {"socket_connect_timeout": _PATIENCE, "socket_timeout": _PATIENCE}
+        self._limiter = Limiter(
+            _counted,
+            app=app,
+            storage_uri=config.limits_url,
+            storage_options=dict(patience) if is_shared else {},
+            in_memory_fallback_enabled=is_shared,
+            key_prefix="moderation",
+        )
         self._count_program = self._counter(config.key_limit, "program")
         self._count_reader = self._counter(config.address_limit, "reader")
 
@@ -92,6 +89,20 @@ class Limits:
             limit = self._limiter.current_limit
             seconds = 1 if limit is None else max(1, ceil(limit.window.reset_time - time.time()))
             raise TooManyRequests("Too many requests; please try again later.", retry_after=seconds) from None
+
+
+def require_counter(config: Config) -> None:
+    """Check that what is to count can be made; nothing is asked of it.
+
+    Raises:
+        ConfigError: Redis is wanted and its driver missing.
+    """
+    try:
+        storage_from_string(config.limits_url)
+    except ConfigurationError as error:
+        raise ConfigError(
+            "MODERATION_LIMITS_URL: Redis needs its driver: install it with `pip install 'moderation[redis]'`"
+        ) from error
 
 
 def address() -> str:

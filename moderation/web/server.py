@@ -15,6 +15,7 @@ from moderation.bootstrap import build_courier, build_screener, load_sites, open
 from moderation.errors import ModerationError, StoreError
 from moderation.web import logs
 from moderation.web.app import create_app
+from moderation.web.limits import require_counter
 from moderation.webhooks import Delivery
 
 if TYPE_CHECKING:
@@ -51,12 +52,13 @@ def serve(config: Config, announce: Callable[[str], None] = lambda _: None) -> N
         announce: Told the address, such as ``http://127.0.0.1:8000``, once connections are accepted there.
 
     Raises:
-        ConfigError: The file of sites cannot be used.
+        ConfigError: The file of sites, or what is to count requests, cannot be used.
         PolicyError: The policy cannot be used.
         ArtifactError: The model cannot be used.
         StoreError: The database does not answer, or its tables are not those of this version.
     """
     logs.configure(config.log_level)
+    require_counter(config)
     screener = _load(config)
     store = open_store(config)
     try:

@@ -216,3 +216,11 @@ def test_an_acknowledged_comment_outlives_a_killed_process(store: Store, databas
     assert acknowledged == [str(number) for number in range(50)]
     assert [record.comment.id for _, record in store.page(after=0, limit=100)] == acknowledged
     assert all(len(record.decisions) == 1 for _, record in store.page(after=0, limit=100))
+
+
+def test_whoever_asks_for_a_secret_at_once_gets_the_same(store: Store) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        made = set(threads.map(store.secret, ["tickets"] * 8))
+    assert len(made) == 1
+    assert store.secret("tickets") in made
+    assert store.secret("another") not in made

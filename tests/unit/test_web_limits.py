@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -16,10 +17,11 @@ from werkzeug.exceptions import TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from moderation.config import Config
+from moderation.errors import ConfigError
 from moderation.keys import Key, Scope
 from moderation.web import create_app, problems
 from moderation.web.access import Access, Gate, bearer
-from moderation.web.limits import Limits
+from moderation.web.limits import Limits, require_counter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -204,3 +206,10 @@ def test_without_its_redis_a_server_counts_for_itself(site_store: Store) -> None
         url = f"redis://127.0.0.1:{taken.getsockname()[1]}/0"
         client = serve(site_store, Config(key_limit="3/hour", limits_url=url))
         assert statuses(client, "/door", key(site_store)) == [200, 200, 200, 429]
+
+
+def test_without_redis_s_driver_nothing_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "redis", None)
+    with pytest.raises(ConfigError, match=r"^MODERATION_LIMITS_URL: .*pip install 'moderation\[redis\]'"):
+        require_counter(Config(limits_url="redis://127.0.0.1:1/0"))
+    require_counter(Config())
