@@ -153,7 +153,7 @@ def test_comments_are_posted_while_a_run_is_under_way(
 def test_interrupting_a_run_keeps_what_is_done_and_leaves_nothing_on_lease(
     site: Site, archive: Callable[[int], Store]
 ) -> None:
-    store = archive(600)
+    store = archive(2400)
     process = start(site, "rescore", "--jobs", "2")
     wait_for_some(store)
     os.killpg(process.pid, signal.SIGINT)
@@ -163,7 +163,7 @@ def test_interrupting_a_run_keeps_what_is_done_and_leaves_nothing_on_lease(
     begin = time.monotonic()
     assert site.run("rescore").returncode == 0
     assert time.monotonic() - begin < 25  # a lease is 30 seconds
-    assert made_of(store) == {2: 600}
+    assert made_of(store) == {2: 2400}
     store.close()
 
 
