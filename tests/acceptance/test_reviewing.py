@@ -10,7 +10,7 @@ import subprocess
 import termios
 import threading
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from select import select
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from tests.acceptance.conftest import Site
 
-_PATIENCE = 60
+_PATIENCE = 120
 """Seconds until a screen that does not show what it should counts as broken."""
 
 _DRAWN = 0.5
@@ -83,7 +83,7 @@ class Terminal:
         self.written = bytearray()
         self._follower = follower
         self._is_gone = threading.Event()
-        self._reader = threading.Thread(target=self._read)
+        self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
     def _read(self) -> None:
@@ -130,13 +130,25 @@ def wait(happened: Callable[[], object]) -> None:
 
 
 @pytest.fixture
-def terminal(site: Site, store: Store) -> Iterator[Terminal]:
+def start(site: Site, store: Store) -> Iterator[Callable[..., Terminal]]:
+    """Let a test start reviews, each in a terminal of its own."""
+    with ExitStack() as started:
+
+        def begin(*options: str) -> Terminal:
+            terminal = Terminal(site, *options)
+            started.callback(terminal.close)
+            return terminal
+
+        yield begin
+
+
+@pytest.fixture
+def terminal(start: Callable[..., Terminal]) -> Terminal:
     """Start a review and wait for its first comment."""
-    started = Terminal(site)
+    started = start()
     wait(lambda: "Well said." in started.text() and "approve" in started.text())
     time.sleep(_DRAWN)
-    yield started
-    started.close()
+    return started
 
 
 def is_free(store: Store, key: int) -> bool:
@@ -202,8 +214,10 @@ def test_what_is_killed_loses_nothing(terminal: Terminal, store: Store) -> None:
     assert decided(store) == {"c0": "approve"}
 
 
-def test_two_terminals_have_two_comments(terminal: Terminal, site: Site, store: Store) -> None:
-    other = Terminal(site)
+def test_two_terminals_have_two_comments(
+    terminal: Terminal, start: Callable[..., Terminal], store: Store
+) -> None:
+    other = start()
     wait(lambda: "default · c1 ·" in other.text())
     assert "Shilan has it open" in other.text()
     time.sleep(_DRAWN)
@@ -214,8 +228,8 @@ def test_two_terminals_have_two_comments(terminal: Terminal, site: Site, store: 
     assert other.end() == 0
 
 
-def test_a_missing_name_is_asked_for(site: Site, store: Store) -> None:
-    terminal = Terminal(site, "")
+def test_a_missing_name_is_asked_for(start: Callable[..., Terminal]) -> None:
+    terminal = start("")
     wait(lambda: "Your name" in terminal.text())
     terminal.press("Hana\r")
     wait(lambda: "Hana: 5 waiting" in terminal.text())
