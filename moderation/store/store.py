@@ -20,7 +20,7 @@ from moderation.store.listing import Filter, Part, Place, Reader
 from moderation.store.migrating import require_current
 from moderation.store.outbox import Outbox, tell, tell_decided
 from moderation.store.placing import arrived
-from moderation.store.repeats import Marked, keep_bands, most_shared
+from moderation.store.repeats import Marked, keep_bands, most_shared_of_each
 from moderation.store.rows import MANY, comment_row, new_record, record_of, records
 from moderation.store.runs import Runs
 from moderation.store.schema import acts, comments, decisions, reviews, secrets
@@ -483,7 +483,7 @@ class Store:
         Only articles of the same site count; a comment that names no article shares none.
         """
         with transaction(self._engine) as connection:
-            return [most_shared(connection, each) for each in marked]
+            return most_shared_of_each(connection, marked)
 
     def kept(self, scope: Scope, *, after: int, limit: int) -> list[Kept]:
         """Read a part of the archive by key; an empty list is the end."""

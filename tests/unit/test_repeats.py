@@ -11,7 +11,7 @@ from sqlalchemy import text
 from moderation.domain import Comment, Effect, Span, Verdict
 from moderation.posting import post
 from moderation.rescoring import rescore
-from moderation.store import Marked, Selection
+from moderation.store import Marked, Selection, runs
 from moderation.store.engine import connect, transaction
 
 if TYPE_CHECKING:
@@ -98,7 +98,11 @@ def test_screening_without_a_store_knows_of_no_repetition(screener: Screener) ->
     assert [decision.needs_review for decision in decisions] == [False, False]
 
 
-def test_deciding_again_finds_what_posting_found(store: Store, screener: Screener) -> None:
+@pytest.mark.parametrize("size", [1, 10])
+def test_deciding_again_finds_what_posting_found(
+    store: Store, screener: Screener, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(runs, "_MOST", size)
     posted = [
         post(store, screener, replace(ELSEWHERE, id=str(number), article_url=f"/{number // 2}"))
         for number in range(4)
