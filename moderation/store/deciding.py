@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, insert, select, update
 
+from moderation.domain import Deed
 from moderation.errors import CommentNotFoundError
 from moderation.store.placing import rearranged
 from moderation.store.rows import decision_row, submitted
-from moderation.store.schema import comments, decisions
+from moderation.store.schema import acts, comments, decisions
 from moderation.store.trail import DECISION, Fact, digest
 
 if TYPE_CHECKING:
@@ -58,10 +59,14 @@ def decide_again(connection: Connection, decided: Sequence[tuple[int, Decision]]
     if missing := latest.keys() - before.keys():
         raise CommentNotFoundError(f"there is no comment with the key {min(missing)}")
     facts = decide(connection, decided, {key: submitted(row) for key, row in before.items()})
+    appeals = select(acts.c.comment_key).where(
+        acts.c.comment_key.in_(latest), acts.c.deed == Deed.APPEAL.value
+    )
+    appealed = set(connection.scalars(appeals))
     changed = [
         {"which": key, **columns}
         for key, decision in latest.items()
-        if (columns := rearranged(before[key], decision)) is not None
+        if (columns := rearranged(before[key], decision, is_appealed=key in appealed)) is not None
     ]
     if changed:
         connection.execute(_REARRANGE, changed)

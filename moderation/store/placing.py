@@ -72,12 +72,16 @@ def arrived(received_at: datetime, decision: Decision) -> dict[str, Any]:
     }
 
 
-def rearranged(row: Row[Any], decision: Decision) -> dict[str, Any] | None:
+def rearranged(row: Row[Any], decision: Decision, *, is_appealed: bool) -> dict[str, Any] | None:
     """Give the columns of a comment that is decided on again, or None where none changes.
 
     What a person has decided, or is to decide on appeal, stays listed where it is.
+
+    Args:
+        row: The comment as it is.
+        decision: The new decision.
+        is_appealed: Whether its author ever appealed; the appeal is open while no verdict of a person stands.
     """
-    is_appealed = row.listed == WAITING and not row.needs_review
     listed = row.listed if row.reviewed or is_appealed else _unreviewed(decision)
     columns = {"listed": listed, **_decided(row.received_at, decision)}
     return None if all(getattr(row, name) == value for name, value in columns.items()) else columns

@@ -356,6 +356,22 @@ def test_only_a_decided_rejection_is_appealed_and_once(start: Start, store: Stor
     assert "x" in ids(session.page())
 
 
+@pytest.mark.parametrize(
+    "needs", [(False,), (True, False), (False, True, False), (True, False, False), (True, True, False)]
+)
+def test_an_open_appeal_stays_in_the_queue_however_often_the_machine_decides_again(
+    store: Store, start: Start, needs: tuple[bool, ...]
+) -> None:
+    store.record(Comment(id="x", text="Threat", site="c"), replace(THREAT, needs_review=False))
+    store.record(Comment(id="y", text="Threat", site="c"), replace(THREAT, needs_review=False))
+    keys = {record.comment.id: key for key, record in store.page(after=0, limit=9)}
+    store.appeal("c", "x", "Dana", "Why?", NOON)
+    for needed in needs:
+        again = replace(THREAT, needs_review=needed)
+        store.add_decisions([(keys["x"], again), (keys["y"], again)])
+    assert ids(start(site="c").page()) == ["x"]
+
+
 def test_an_appeal_whose_outcome_is_undone_is_open_again(start: Start, store: Store) -> None:
     store.record(Comment(id="x", text="Threat", site="c"), replace(THREAT, needs_review=False))
     store.appeal("c", "x", "Dana", "", NOON)
