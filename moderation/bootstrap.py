@@ -11,23 +11,21 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from moderation.errors import CandidateError, ConfigError
-from moderation.keys import Key
 from moderation.shelf import Shelf, resolve_model, resolve_policy
-from moderation.sites import load_sites as read_sites
 from moderation.store import Store, upgrade
-from moderation.webhooks import Courier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from moderation.config import Config
-    from moderation.keys import Scope
+    from moderation.keys import Key, Scope
     from moderation.policy import Policy
     from moderation.reviewing import Session
     from moderation.screening import Screener
     from moderation.sites import Site
     from moderation.store import Filter
+    from moderation.webhooks import Courier
 
 MOST_REVIEWS = 5000
 """How many reviewed comments are learned from: the last ones."""
@@ -66,7 +64,11 @@ def load_sites(config: Config) -> Mapping[str, Site]:
     Raises:
         ConfigError: The file cannot be used.
     """
-    return {} if config.sites is None else read_sites(config.sites)
+    if config.sites is None:
+        return {}
+    from moderation.sites import load_sites as read_sites  # noqa: PLC0415 - see above
+
+    return read_sites(config.sites)
 
 
 def open_store(config: Config) -> Store:
@@ -116,6 +118,8 @@ def create_key(store: Store, site: str, scopes: frozenset[Scope], label: str) ->
         ValueError: For a site or label that no key can have.
         StoreError: When the database fails; there is then no such key.
     """
+    from moderation.keys import Key  # noqa: PLC0415 - see above
+
     key, shown = Key.make(site, scopes, label, now())
     store.keys.add(key)
     return shown
@@ -127,6 +131,8 @@ def build_courier(config: Config, store: Store) -> Courier:
     Raises:
         ConfigError: The file of sites cannot be used.
     """
+    from moderation.webhooks import Courier  # noqa: PLC0415 - see above
+
     sites = load_sites(config)
     webhooks = {name: site.webhook for name, site in sites.items() if site.webhook}
     return Courier(outbox=store.outbox, webhooks=webhooks, clock=now)
