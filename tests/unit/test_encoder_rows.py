@@ -7,7 +7,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 from training.corpus import AUTHORED, Example, key
 from training.encoder.rows import CARELESS, NO_LABEL, SHARES, batches, choose, pack
-from training.encoder.teaching import Lessons
+from training.encoder.teaching import Lessons, agreed
 from training.labels import HEADS
 
 WORDS = ["[UNK]", "[CLS]", "[SEP]", "you", "filthy", "rat", "thank", "the", "reporter", "monkey"]
@@ -104,3 +104,11 @@ def test_what_a_teacher_said_is_kept_by_text_and_nothing_is_asked_twice(tmp_path
     assert np.isnan(said[1]).all()
     assert said[2].tolist() == [4, WORDS.index("you")]
     assert asked == [2]
+
+
+def test_teachers_are_averaged_where_several_were_asked() -> None:
+    nobody = [np.nan, np.nan]
+    first, second = np.array([[1, 2], nobody, [5, 6], nobody]), np.array([[3, 6], [7, 8], nobody, nobody])
+    mean = agreed([first.astype(np.float32), second.astype(np.float32)])
+    assert mean[:3].tolist() == [[2, 4], [7, 8], [5, 6]]
+    assert np.isnan(mean[3]).all()

@@ -15,7 +15,7 @@ from training.encoder.exporting import export
 from training.encoder.fitting import Recipe, Run, ask, average, read_network
 from training.encoder.network import tokenizer
 from training.encoder.rows import choose, pack, stretches
-from training.encoder.teaching import Lessons
+from training.encoder.teaching import Lessons, agreed
 from training.labels import HEADS
 from training.sources import TIERS
 
@@ -45,7 +45,12 @@ def main() -> None:
 @click.option("--own", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Share of our own.")
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
 @click.option("--rate", type=float, default=Recipe().rate, show_default=True, help="Highest learning rate.")
-@click.option("--lessons", type=FILE, help="What a teacher said, as `teach` writes it.")
+@click.option(
+    "--lessons",
+    type=FILE,
+    multiple=True,
+    help="What a teacher said, as `teach` writes it; several are averaged.",
+)
 @click.option(
     "--base", type=click.Choice(BASES), default=STUDENT, show_default=True, help="What to begin with."
 )
@@ -68,7 +73,7 @@ def fit(  # noqa: PLR0913 - one parameter for each option
     epochs: float,
     rate: float,
     seed: int,
-    lessons: Path | None,
+    lessons: tuple[Path, ...],
     **recipe: Any,
 ) -> None:
     """Fine-tune; every five minutes a checkpoint is written, and the same command goes on from it."""
@@ -78,7 +83,8 @@ def fit(  # noqa: PLR0913 - one parameter for each option
         examples += choose(parts.unlabelled, seed, share)
     rows = pack(examples, tokenizer(recipe["base"]), stretches(data), seed)
     if lessons:
-        rows = replace(rows, taught=Lessons(lessons).of(examples, len(HEADS)))
+        taught = agreed([Lessons(path).of(examples, len(HEADS)) for path in lessons])
+        rows = replace(rows, taught=taught)
     click.echo(f"{len(rows)} comments, {len(rows.pieces)} word pieces")
     Run(rows, out, Recipe(epochs=epochs, rate=rate, **recipe), start).finish()
 

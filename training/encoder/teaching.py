@@ -91,6 +91,15 @@ class Lessons:
         partial.replace(self._path)
 
 
+def agreed(said: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Give the mean of what several teachers say, of those that were asked, shape (comments, heads); NaN where none was."""
+    known = [~np.isnan(each) for each in said]
+    asked = np.sum(known, axis=0)
+    total = np.sum([np.where(there, each, 0) for there, each in zip(known, said, strict=True)], axis=0)
+    mean: NDArray[np.float32] = np.where(asked, total / np.maximum(asked, 1), np.nan).astype(np.float32)
+    return mean
+
+
 def _number(example: Example) -> int:
     """Give what a text goes by in the file: 63 bits of the hash of its letters and digits."""
     return corpus.digest(corpus.key(example.text))
