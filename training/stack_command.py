@@ -51,6 +51,13 @@ _OWN = {"figures", "files", "heads", "libraries", "spans"}
     show_default=True,
     help="The most a head may look at; less is taken where more does not help.",
 )
+@click.option(
+    "--shift",
+    "shifts",
+    type=(click.Choice(HEADS), float),
+    multiple=True,
+    help="A head and what is added to its log-odds: breaches are rarer under news than among the rows it is calibrated on.",
+)
 def stack(encoder: Path, ngrams: Path, data: Path, out: Path, **options: Any) -> None:
     """Stack an encoder on the n-grams of an artifact: fit the heads, calibrate, write an artifact."""
     tiers = chosen_tiers(options["tiers"])
@@ -60,12 +67,15 @@ def stack(encoder: Path, ngrams: Path, data: Path, out: Path, **options: Any) ->
     names = json.loads((encoder / HEADS_FILE).read_text(encoding="utf-8"))
     signals = stacking.listen(model, names, base, parts.calibrate)
     fitted = stacking.fit_stack(signals, *_labels(parts.calibrate), options["features"])
+    shifts = dict(options["shifts"])
+    stacking.shift(fitted, shifts)
     marked = marking.held_back(data, parts, model, base)
     joined, _ = marking.choose(marked["calibrate"])
     about = _manifest(ngrams) | {
         "name": out.name,
         "tiers": tiers,
         "stack": fitted.report,
+        "shifts": shifts,
         "spans_f1": round(marking.score(marked["test"], joined), 4),
     }
     understanding = Understanding(files[ENCODER], files[TOKENIZER], fitted.models, fitted.curves, joined)

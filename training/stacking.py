@@ -19,7 +19,7 @@ from moderation.classifier.stack import features
 from moderation.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -142,6 +142,18 @@ class _Answers:
 
     values: NDArray[np.int64]
     weight: Array
+
+
+def shift(fitted: StackFit, shifts: Mapping[str, float]) -> None:
+    """Add to the log-odds of heads.
+
+    Raises:
+        ValueError: For a head that a curve calibrates: what is added before it is no log-odds.
+    """
+    for head, amount in shifts.items():
+        if head in fitted.curves:
+            raise ValueError(f"expected a head without a curve, got {head}")
+        fitted.models[head].intercept_ = fitted.models[head].intercept_ + amount
 
 
 def _fit_head(

@@ -9,7 +9,7 @@ from sklearn.linear_model import LogisticRegression
 
 from moderation.classifier.encoder import Meaning
 from moderation.classifier.stack import Stack, features
-from training.stacking import CHOICES, Signals, fit_stack
+from training.stacking import CHOICES, Signals, fit_stack, shift
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,6 +59,19 @@ def test_what_was_fitted_is_calibrated_and_tells() -> None:
     for low in (0.0, 0.25, 0.5, 0.75):
         inside = (found >= low) & (found < low + 0.25)
         assert labels[inside, 0].mean() == pytest.approx(found[inside].mean(), abs=0.06)
+
+
+def test_log_odds_are_shifted_where_no_curve_follows() -> None:
+    signals = _signals()
+    labels = np.column_stack([_told(signals, signals.encoder[:, 0]), _told(signals, signals.ngrams[:, 1])])
+    fitted = fit_stack(signals, labels, np.ones(400), NAMES)
+    fitted.curves.clear()
+    before = Stack(fitted.models, {}).logits(signals.table)
+    shift(fitted, {"threat": -0.35})
+    np.testing.assert_allclose(Stack(fitted.models, {}).logits(signals.table) - before, [[0, -0.35]] * 400)
+    fitted.curves["toxicity"] = IsotonicRegression()
+    with pytest.raises(ValueError, match="toxicity"):
+        shift(fitted, {"toxicity": 1.0})
 
 
 def test_few_features_do_where_more_do_not_help() -> None:
