@@ -40,7 +40,7 @@ DIRECTIONS = 32
 SURE = 2.0
 """By how many standard errors the log-loss must fall."""
 
-_BETTER = 0.99
+_BETTER = 0.97
 """What looks at more must bring the log-loss to this share of what looks at less."""
 
 _CONSTANT = 0.05
