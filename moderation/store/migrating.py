@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, func, inspect, select, text
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
 HEAD = "0006"
 """The latest revision. Alembic knows it too, but takes a quarter of a second to import: opening does without."""
+
+_PAUSE = 0.01
+"""Seconds after which a file that another has locked is asked again."""
 
 _UPGRADING = int.from_bytes(b"moderate")
 """PostgreSQL's advisory lock for one upgrade at a time."""
@@ -77,8 +82,19 @@ def _refuse_newer(found: str | None) -> None:
 
 
 def _write_ahead(connection: Any, _: object) -> None:
-    # The mode stays with the file, and cannot be set within a transaction.
-    connection.execute("PRAGMA journal_mode = WAL")
+    # The mode stays with the file, and cannot be set within a transaction. Where another is setting it, SQLite says so at
+    # once, whatever the timeout.
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    end = time.monotonic() + patience / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _run_revisions(connection: Connection) -> None:

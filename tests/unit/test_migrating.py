@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -107,6 +109,19 @@ def test_processes_that_upgrade_at_once_all_succeed(database_url: str) -> None:
     program = "import sys; from moderation.store import Filter, Reader, Store, upgrade; upgrade(sys.argv[1]); Store.open(sys.argv[1])"
     running = [subprocess.Popen([sys.executable, "-c", program, database_url]) for _ in range(4)]
     assert [process.wait() for process in running] == [0] * 4
+
+
+def test_an_upgrade_waits_for_who_is_writing_to_a_file_that_is_not_ours_yet(tmp_path: Path) -> None:
+    path = tmp_path / "new.sqlite3"
+    writer = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    writer.execute("CREATE TABLE theirs (x)")
+    writer.execute("BEGIN IMMEDIATE")
+    ends = threading.Timer(0.3, writer.execute, ["COMMIT"])
+    ends.start()
+    upgrade(f"sqlite:///{path}")
+    ends.join()
+    writer.close()
+    Store.open(f"sqlite:///{path}").close()
 
 
 @pytest.mark.parametrize("table", ["decisions", "reviews", "acts", "trail"])
