@@ -12,7 +12,7 @@ from moderation.bootstrap import build_screener
 from moderation.cli.command import FAILED, fail
 from moderation.cli.decisions import as_row
 from moderation.cli.lines import parse_comment
-from moderation.cli.terminal import bar
+from moderation.cli.progress import bar
 from moderation.errors import ArchiveError
 from moderation.rescoring import Done, Form, Work, rescore_files, sources, versions
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import UserDict
@@ -55,6 +56,7 @@ class Commands(UserDict[str, click.Command]):
     def __getitem__(self, name: str) -> click.Command:
         if name not in self.data:
             self.data[name] = getattr(import_module(self._modules[name]), name)
+            gc.freeze()  # modules stay: the collector would look through them in vain, at the end once more
         return self.data[name]
 
     def __contains__(self, name: object) -> bool:

@@ -19,7 +19,6 @@ from moderation.cli.options import as_json, filters, on_site, one_of, person, wo
 from moderation.cli.terminal import out, printable
 from moderation.domain import Act, Deed, Guideline, Review, Verdict
 from moderation.errors import CommentNotFoundError, ReviewRefusedError
-from moderation.reviewing import Session
 from moderation.store import Filter, Part, Reader
 
 if TYPE_CHECKING:
@@ -204,6 +203,8 @@ def _list_sample(store: Store, reviewer: str | None, count: int, which: Filter, 
     """List comments to be judged blindly: no word of what was decided."""
     if reviewer is None:
         raise click.UsageError("--sample wants --reviewer: who is to judge.")
+    from moderation.reviewing import Session  # noqa: PLC0415 - slow to import, and wanted here alone
+
     session = Session(store=store, reviewer=reviewer, clock=now, which=which)
     drawn = [opened.comment for opened in session.sample(count, SystemRandom())]
     for comment in drawn:

@@ -18,8 +18,9 @@ from moderation.bootstrap import build_screener, open_store
 from moderation.cli.archive import Asked, rescore_archive
 from moderation.cli.command import with_config
 from moderation.cli.parallel import cores, work_in_order
+from moderation.cli.progress import bar
 from moderation.cli.report import page
-from moderation.cli.terminal import bar, printable
+from moderation.cli.terminal import printable
 from moderation.domain import Guideline
 from moderation.rescoring import Changes, Form, backtest, begin, pieces, rescore_next, versions
 from moderation.store import Selection

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TimeRemainingColumn
-from rich.text import Text
-
-if TYPE_CHECKING:
-    from rich.progress import Task
 
 _PIPE_WIDTH = 160
 """Columns of a table that goes into a file or a pipe."""
@@ -34,21 +28,6 @@ def printable(text: str) -> str:
 def out() -> Console:
     """Give the console on stdout: as wide as the terminal, and plain where there is none."""
     return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH)
-
-
-class _Rate(ProgressColumn):
-    """Comments a second."""
-
-    def render(self, task: Task) -> Text:
-        """Write the rate of late."""
-        return Text("" if task.speed is None else f"{task.speed:,.0f}/s")
-
-
-def bar() -> Progress:
-    """Give a progress bar with rate and time left, on stderr where that is a terminal."""
-    console = Console(stderr=True)
-    columns = (MofNCompleteColumn(), BarColumn(), _Rate(), TimeRemainingColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def _shown(character: str) -> str:

@@ -23,7 +23,8 @@ from moderation.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import URL, Connection, Engine, ExceptionContext
+    from sqlalchemy import URL, Connection, Engine, ExceptionContext, Table
+    from sqlalchemy.dialects import postgresql, sqlite
 
 _DRIVERS = {
     "sqlite": "sqlite+pysqlite",
@@ -134,6 +135,22 @@ def _begin_writing(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     finally:
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {patience}")
+
+
+def insert_into(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+    """Begin an INSERT that may say what becomes of a row that is there already; each database has its own word for it.
+
+    Args:
+        table: Where the row goes.
+        dialect: The name of the database's dialect, `sqlite` or `postgresql`; the other one is not imported.
+    """
+    if dialect == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as insert_postgresql  # noqa: PLC0415 - as said
+
+        return insert_postgresql(table)
+    from sqlalchemy.dialects.sqlite import insert as insert_sqlite  # noqa: PLC0415 - as said
+
+    return insert_sqlite(table)
 
 
 @contextmanager

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import delete, or_, select, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgresql
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from moderation.errors import ReviewRefusedError
+from moderation.store.engine import insert_into
 from moderation.store.schema import leases
 
 if TYPE_CHECKING:
@@ -36,8 +35,7 @@ class Lease(NamedTuple):
 def take(connection: Connection, key: int, lease: Lease) -> bool:
     """Lease a comment, or lease it longer; tell whether it is ours, and nobody else's."""
     values = {"holder": lease.holder, "reviewer": lease.reviewer, "until": lease.until}
-    insert = insert_sqlite if connection.dialect.name == "sqlite" else insert_postgresql
-    claim = insert(leases).values(comment_key=key, **values)
+    claim = insert_into(leases, connection.dialect.name).values(comment_key=key, **values)
     claim = claim.on_conflict_do_update(
         index_elements=[leases.c.comment_key],
         set_=values,

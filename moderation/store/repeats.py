@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import BigInteger, Text, bindparam, exists, func, select, union_all
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ARRAY, BigInteger, Text, bindparam, exists, func, select, union_all
 
+from moderation.store.engine import insert_into
 from moderation.store.schema import bands, comments
 
 if TYPE_CHECKING:
@@ -20,15 +20,11 @@ if TYPE_CHECKING:
 _NEWEST = 2**63 - 1
 _MOST_READ = 100
 """Comments looked at for each band, the newest first: a text posted a thousand times costs no more."""
-_KEEP: dict[str, Insert] = {
-    "sqlite": sqlite.insert(bands).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(bands).on_conflict_do_nothing(),
-}
 _OWN = (
     func.unnest(
-        bindparam("sites", type_=postgresql.ARRAY(Text)),
-        bindparam("marks", type_=postgresql.ARRAY(BigInteger)),
-        bindparam("keys", type_=postgresql.ARRAY(BigInteger)),
+        bindparam("sites", type_=ARRAY(Text)),
+        bindparam("marks", type_=ARRAY(BigInteger)),
+        bindparam("keys", type_=ARRAY(BigInteger)),
     )
     .table_valued("site", "band", "key", name="own")
     .render_derived()
@@ -61,7 +57,13 @@ def keep_bands(connection: Connection, marked: Sequence[Marked]) -> None:
         for band in marks
     ]
     if rows:
-        connection.execute(_KEEP[connection.dialect.name], rows)
+        connection.execute(_keep(connection.dialect.name), rows)
+
+
+@cache
+def _keep(dialect: str) -> Insert:
+    """Insert a band unless it is there."""
+    return insert_into(bands, dialect).on_conflict_do_nothing()
 
 
 def most_shared_of_each(connection: Connection, marked: Sequence[Marked]) -> list[int]:

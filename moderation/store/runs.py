@@ -13,13 +13,13 @@ import json
 from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import delete, func, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from moderation.store.deciding import decide_again
-from moderation.store.engine import transaction
+from moderation.store.engine import insert_into, transaction
 from moderation.store.outbox import tell_decided
 from moderation.store.rows import records
 from moderation.store.schema import OPEN, comments, ranges, runs
@@ -43,12 +43,6 @@ _MOST = 128
 """Comments in a range."""
 _LONG = 50_000
 """Characters of comments in a range, give or take one comment: some seconds of work."""
-
-_BEGIN: dict[str, Insert] = {
-    name: dialect.insert(runs).on_conflict_do_nothing(index_elements=[runs.c.job], index_where=OPEN).inline()
-    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}
-"""Insert a run unless one is open for the same job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,9 +241,16 @@ class _Left(NamedTuple):
     has_missed: bool = False
 
 
+@cache
+def _unless_open(dialect: str) -> Insert:
+    """Insert a run unless one is open for the same job."""
+    insert_run = insert_into(runs, dialect)
+    return insert_run.on_conflict_do_nothing(index_elements=[runs.c.job], index_where=OPEN).inline()
+
+
 def _begin(connection: Connection, selection: Selection, row: dict[str, Any]) -> int | None:
     """Begin a run; None where another process has begun and ended it in this very moment."""
-    keep = _BEGIN[connection.dialect.name].execution_options(preserve_rowcount=True)
+    keep = _unless_open(connection.dialect.name).execution_options(preserve_rowcount=True)
     is_new = connection.execute(keep, row).rowcount == 1
     which = select(runs.c.key).where(OPEN, runs.c.job == row["job"])
     key: int | None = connection.execute(which).scalar_one_or_none()

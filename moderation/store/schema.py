@@ -1,5 +1,7 @@
 """The tables as SQLAlchemy sees them; the migrations make them, and a test holds the two together.
 
+Their partial indexes stand in `moderation.store.indexes`.
+
 ::
 
     comments 1 ──< decisions        every decision a machine ever made on a comment
@@ -92,25 +94,6 @@ comments = Table(
     Column("concern", Text),
     Column("barred", Text),
     UniqueConstraint("site", "id", name="comments_site_id"),
-)
-
-IS_LISTED = comments.c.listed.is_not(None)
-
-for _order, _keys in {"turn": ("turn", "key"), "arrival": ("key",)}.items():
-    for _filter in (None, "site", "article_url", "concern"):
-        Index(
-            f"comments_by_{_order}" if _filter is None else f"comments_by_{_order}_of_{_filter}",
-            *(comments.c[column] for column in ("listed", _filter, *_keys) if column is not None),
-            sqlite_where=IS_LISTED,
-            postgresql_where=IS_LISTED,
-        )
-Index(
-    "comments_of_author",
-    comments.c.site,
-    comments.c.author,
-    comments.c.key,
-    sqlite_where=comments.c.author.is_not(None),
-    postgresql_where=comments.c.author.is_not(None),
 )
 
 bands = Table(
@@ -226,8 +209,6 @@ runs = Table(
 
 OPEN = runs.c.ended_at.is_(None)
 """A run that goes on, or would if somebody started it again."""
-
-Index("runs_open", runs.c.job, unique=True, sqlite_where=OPEN, postgresql_where=OPEN)
 
 ranges = Table(
     "ranges",

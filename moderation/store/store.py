@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import secrets as random
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from moderation.domain import Deed, Verdict, is_storable
 from moderation.errors import CommentConflictError, CommentNotFoundError, StoreError
 from moderation.store import acting, archive, auditing, leasing, listing, sampling
 from moderation.store.deciding import decide, decide_again
-from moderation.store.engine import connect, transaction
+from moderation.store.engine import connect, insert_into, transaction
 from moderation.store.keys import Keys
 from moderation.store.listing import Filter, Part, Place, Reader
 from moderation.store.migrating import require_current
@@ -38,22 +38,6 @@ if TYPE_CHECKING:
     from moderation.store.leasing import Lease
     from moderation.store.listing import Page, Past
     from moderation.store.selecting import Versions
-
-_NAME = [comments.c.site, comments.c.id]
-_KEEP: dict[str, Insert] = {
-    "sqlite": sqlite.insert(comments).on_conflict_do_nothing(_NAME).returning(comments.c.key),
-    "postgresql": postgresql.insert(comments)
-    .on_conflict_do_nothing(index_elements=_NAME)
-    .returning(comments.c.key),
-}
-"""Insert a comment unless its site and id are there, and give its key if so; each database has its own word for it."""
-
-_SETTLE: dict[str, Insert] = {
-    "sqlite": sqlite.insert(secrets).on_conflict_do_nothing([secrets.c.name]).inline(),
-    "postgresql": postgresql.insert(secrets).on_conflict_do_nothing(index_elements=[secrets.c.name]).inline(),
-}
-"""Insert a secret unless there is one of its name."""
-
 
 _CANDIDATES = 10
 """Comments looked at together for one that is free: as many colleagues may be at the head of the queue."""
@@ -123,7 +107,7 @@ class Store:
             return value
         with transaction(self._engine, write=True) as connection:
             made = {"name": name, "value": random.token_hex(32)}
-            connection.execute(_SETTLE[connection.dialect.name], made)
+            connection.execute(_settle(connection.dialect.name), made)
             settled: str = connection.execute(which).scalar_one()
         return settled
 
@@ -146,7 +130,7 @@ class Store:
         """
         row = comment_row(comment) | arrived(datetime.now(UTC), decision)
         with transaction(self._engine, write=True) as connection:
-            key = connection.execute(_KEEP[connection.dialect.name], row).scalar_one_or_none()
+            key = connection.execute(_keep(connection.dialect.name), row).scalar_one_or_none()
             if key is not None:
                 keep_bands(connection, [Marked(comment, bands, key)])
                 enter(connection, decide(connection, [(key, decision)], {key: comment_row(comment)}))
@@ -523,6 +507,20 @@ class Store:
     def _count(self, which: ColumnElement[bool]) -> int:
         with transaction(self._engine) as connection:
             return connection.execute(select(func.count()).select_from(comments).where(which)).scalar_one()
+
+
+@cache
+def _keep(dialect: str) -> Insert:
+    """Insert a comment unless its site and id are there, and give its key if so."""
+    name = [comments.c.site, comments.c.id]
+    unless_there = insert_into(comments, dialect).on_conflict_do_nothing(index_elements=name)
+    return unless_there.returning(comments.c.key)
+
+
+@cache
+def _settle(dialect: str) -> Insert:
+    """Insert a secret unless there is one of its name."""
+    return insert_into(secrets, dialect).on_conflict_do_nothing(index_elements=[secrets.c.name]).inline()
 
 
 def _key(connection: Connection, site: str, id: str) -> int:  # noqa: A002 - the domain's word

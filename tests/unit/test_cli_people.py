@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -71,6 +73,41 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.record(Comment(id="r1", text="Kill them", author="Dana"), REJECTED)
     yield opened
     opened.close()
+
+
+def after_listing(expression: str) -> str:
+    """Give what an expression says in a process that has just listed the queue."""
+    script = f"""
+import atexit, gc, sys
+from moderation.cli import main
+atexit.register(lambda: print({expression}, file=sys.stderr))
+main(["queue", "list"])
+"""
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.endswith("2 waiting.\n")
+    return ran.stderr.strip()
+
+
+@pytest.mark.usefixtures("run", "store")
+def test_the_queue_is_listed_without_what_is_slow_to_import() -> None:
+    slow = {
+        "alembic",
+        "flask",
+        "moderation.classifier",
+        "moderation.policy",
+        "moderation.reviewing",
+        "numpy",
+        "pydantic",
+        "rich.progress",
+        "sqlalchemy.dialects.postgresql",
+        "textual",
+    }
+    assert after_listing(f"sorted({slow} & sys.modules.keys())") == "[]"
+
+
+@pytest.mark.usefixtures("run", "store")
+def test_the_collector_passes_over_the_modules_of_a_command() -> None:
+    assert after_listing("gc.isenabled() and gc.get_freeze_count() > 10_000") == "True"
 
 
 def lines(out: str) -> list[dict[str, Any]]:

@@ -20,8 +20,8 @@ from sqlalchemy import text
 from moderation.errors import StoreError
 from moderation.store import Filter, Reader, Store, upgrade
 from moderation.store.engine import connect, transaction
+from moderation.store.indexes import METADATA
 from moderation.store.migrating import HEAD
-from moderation.store.schema import METADATA
 
 if TYPE_CHECKING:
     from pathlib import Path

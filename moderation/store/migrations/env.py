@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from moderation.store.schema import METADATA
+from moderation.store.indexes import METADATA
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
 with context.begin_transaction():
