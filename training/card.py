@@ -48,6 +48,11 @@ Rows used after de-duplication; a text in several sets counts in each. Our own s
 Apache-2.0): {authored} rows.
 """
 
+_TERMS = """\
+ROC-AUC of two models made by the same commands from the same pre-trained weights, without a teacher: A on all tiers, B without
+`terms`. The model of this card learned from more than either.
+"""
+
 _SHOWN = (
     "What was measured",
     "What the policy does",
@@ -63,7 +68,7 @@ _SHOWN = (
 def card(
     manifest: Mapping[str, Any],
     figures: Mapping[str, Any],
-    without_terms: Mapping[str, Any] | None = None,
+    terms: Mapping[str, Any] | None = None,
     worse: list[Mapping[str, Any]] | None = None,
 ) -> str:
     """Give the model card of an artifact.
@@ -71,7 +76,7 @@ def card(
     Args:
         manifest: The artifact's manifest.
         figures: What `training.evaluation.evaluate` measured of it.
-        without_terms: The same of a model fitted without the tier `terms`.
+        terms: What `training.comparing.compare` says of two models made alike, the second without the tier `terms`.
         worse: Where the previous model was better beyond chance, from `training.comparing.worse`.
     """
     authored = manifest["rows"].get("authored", 0)
@@ -90,11 +95,9 @@ def card(
             parts += [f"### {caption}\n\n{table(rows)}" for caption, rows in section.tables.items()]
     if worse is not None:
         parts += ["## Where the model before it was better\n", table(worse)]
-    if without_terms:
-        parts += [
-            "## What the sets without a stated licence are worth\n",
-            _comparison(figures, without_terms),
-        ]
+    if terms:
+        parts += ["## What the sets without a stated licence are worth\n", _TERMS, table(terms["sets"])]
+        parts += ["On sets of other origin, the mean:\n", table([terms["outside"]])]
     return "\n".join(parts)
 
 
@@ -108,23 +111,3 @@ def _sets(manifest: Mapping[str, Any]) -> list[dict[str, Any]]:
         }
         for name in sorted(manifest["data"])
     ]
-
-
-def _comparison(figures: Mapping[str, Any], without: Mapping[str, Any]) -> str:
-    other = {_key(row): row["auc"] for row in without["sets"]}
-    rows = [
-        {
-            "set": row["set"],
-            "label": row["label"],
-            "head": row["head"],
-            "auc": row["auc"],
-            "auc without": other[_key(row)],
-        }
-        for row in figures["sets"]
-        if _key(row) in other
-    ]
-    return table(rows)
-
-
-def _key(row: Mapping[str, Any]) -> tuple[str, str, str]:
-    return row["set"], row["label"], row["head"]

@@ -137,7 +137,9 @@ def choose_thresholds(model: Path, data: Path, sample: int) -> None:
 @POLICY
 @DATA
 @click.option(
-    "--without-terms", type=FOLDER, help="An artifact fitted without the tier `terms`, to compare with."
+    "--terms",
+    type=(FOLDER, FOLDER),
+    help="Two artifacts made alike, one with the tier `terms` and one without, to tell what it is worth.",
 )
 @click.option("--previous", type=FOLDER, help="The artifact this one takes the place of.")
 @SAMPLE
@@ -145,23 +147,20 @@ def write_card(  # noqa: PLR0913, PLR0917 - one for each option
     model: Path,
     policy: Path | None,
     data: Path,
-    without_terms: Path | None,
+    terms: tuple[Path, Path] | None,
     previous: Path | None,
     sample: int,
 ) -> None:
     """Measure, write the model card, and exit 1 when the model must not ship."""
     screener = scoring.load(model, policy)
     measured = evaluation.evaluate(screener, data, sample).figures
-    other = (
-        evaluation.evaluate(scoring.load(without_terms, policy), data, sample).figures
-        if without_terms
-        else None
-    )
-    worse = None
+    worth = worse = None
+    if terms:
+        worth = _compared(scoring.load(terms[0], policy), scoring.load(terms[1], policy), data, sample)
     if previous:
         worse = comparing.worse(_compared(scoring.load(previous, policy), screener, data, sample))
     manifest = json.loads((model / MANIFEST).read_text(encoding="utf-8"))
-    (model / CARD).write_text(cards.card(manifest, measured, other, worse), encoding="utf-8")
+    (model / CARD).write_text(cards.card(manifest, measured, worth, worse), encoding="utf-8")
     if not _passes(screener):
         raise click.exceptions.Exit(1)
 

@@ -34,6 +34,8 @@ _ENOUGH_WORDS = 4
 """So many words tell it well."""
 _COMMON = 0.4
 """A text of which this share of the words is common in English is foreign only beyond doubt: "hat" is German too."""
+_BEYOND_QUESTION = 0.6
+"""A text of which this share of the words is common in English is English: of 21,000 foreign ones none has so many."""
 _LIKELY, _DOUBTFUL, _BEYOND_DOUBT = 0.2, 0.02, 0.002
 """The highest chance of being English that a foreign text may have: of enough words, of fewer, of common ones."""
 _LONGEST_ABBREVIATION = 4
@@ -66,7 +68,8 @@ def is_foreign(text: Text) -> bool:
     told = _telling(text, words, places)
     if len(told) < _FEWEST_WORDS or sum(map(len, told)) < _FEWEST_LATIN:
         return False
-    return _likelihood(" ".join(words)) < _limit(told)
+    limit = _limit(told)
+    return limit > 0 and _likelihood(" ".join(words)) < limit
 
 
 def detect(text: Text) -> str | None:
@@ -112,12 +115,12 @@ def _telling(text: Text, words: list[str], places: list[tuple[int, int]]) -> lis
 
 
 def _limit(told: list[str]) -> float:
-    """Give the chance of being English below which so many words, common or not, are foreign."""
+    """Give the chance of being English below which so many words, common or not, are foreign; 0 where none of them is."""
     common = _common()
     share = sum(word in common or word.partition("'")[0] in common for word in told) / len(told)
     if share < _COMMON:
         return _LIKELY if len(told) >= _ENOUGH_WORDS else _DOUBTFUL
-    return _BEYOND_DOUBT if len(told) >= _ENOUGH_WORDS else 0.0
+    return _BEYOND_DOUBT if share < _BEYOND_QUESTION and len(told) >= _ENOUGH_WORDS else 0.0
 
 
 def _is_name(text: Text, start: int, end: int) -> bool:

@@ -168,14 +168,14 @@ def test_the_card_names_sets_figures_and_limits_and_what_a_tier_is_worth(
     model: Path, data: Path, policies: dict[str, Path]
 ) -> None:
     common = ("--model", model, "--data", data)
-    _run("card", *common, "--policy", policies["mild"], "--without-terms", model, "--previous", model)
+    _run("card", *common, "--policy", policies["mild"], "--terms", model, model, "--previous", model)
     card = (model / "MODEL_CARD.md").read_text()
     for word in (
         "civil_comments_chunk",
         "## Limits",
         "| auc |",
         "CC0-1.0",
-        "auc without",
+        "| B is |",
         "rejected or held",
     ):
         assert word in card

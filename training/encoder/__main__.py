@@ -1,4 +1,4 @@
-"""The command line of the encoder: ``python -m training.encoder fit | export`` (needs torch)."""
+"""The command line of the encoder: ``python -m training.encoder fit | … | export`` (needs torch)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 
 from training import corpus
 from training.encoder.bases import BASES, STUDENT
-from training.encoder.exporting import export
+from training.encoder.exporting import export, restore_checkpoint
 from training.encoder.fitting import Recipe, Run, ask, average, read_network
 from training.encoder.network import tokenizer
 from training.encoder.rows import choose, pack, stretches
@@ -131,6 +131,16 @@ def average_command(checkpoints: tuple[Path, ...], out: Path) -> None:
 def export_command(checkpoint: Path, out: Path) -> None:
     """Write the int8 ONNX file that is served, and the fp32 one to compare it with."""
     export(checkpoint, out)
+
+
+@main.command(name="restore")
+@click.option("--model", type=FOLDER, required=True, help="The artifact.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The checkpoint to write."
+)
+def restore_command(model: Path, out: Path) -> None:
+    """Write a checkpoint of the weights an artifact serves, where the one it was made from is not at hand."""
+    restore_checkpoint(model, out)
 
 
 if __name__ == "__main__":
