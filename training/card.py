@@ -49,8 +49,8 @@ Apache-2.0): {authored} rows.
 """
 
 _TERMS = """\
-ROC-AUC of two models made by the same commands from the same pre-trained weights, without a teacher: A on all tiers, B without
-`terms`. The model of this card learned from more than either.
+ROC-AUC of two models made by the same commands from the same pre-trained weights without a teacher: A on the tiers {with_terms}, B
+on {without}.
 """
 
 _SHOWN = (
@@ -76,7 +76,7 @@ def card(
     Args:
         manifest: The artifact's manifest.
         figures: What `training.evaluation.evaluate` measured of it.
-        terms: What `training.comparing.compare` says of two models made alike, the second without the tier `terms`.
+        terms: What `training.comparing.compare` says of two models made alike, with the ``tiers`` of both.
         worse: Where the previous model was better beyond chance, from `training.comparing.worse`.
     """
     authored = manifest["rows"].get("authored", 0)
@@ -96,7 +96,9 @@ def card(
     if worse is not None:
         parts += ["## Where the model before it was better\n", table(worse)]
     if terms:
-        parts += ["## What the sets without a stated licence are worth\n", _TERMS, table(terms["sets"])]
+        with_terms, without = (", ".join(tiers) for tiers in terms["tiers"])
+        told = _TERMS.format(with_terms=with_terms, without=without)
+        parts += ["## What the sets without a stated licence are worth\n", told, table(terms["sets"])]
         parts += ["On sets of other origin, the mean:\n", table([terms["outside"]])]
     return "\n".join(parts)
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     from moderation.classifier.artifact import Understanding
 
+FP32 = "fp32.onnx"
+"""An exported encoder before it was quantized."""
+HEADS_FILE = "heads.json"
+"""The names of its heads, in order."""
+
 
 def read(directory: Path) -> tuple[Any, dict[str, Any]]:
     """Give the n-grams and their heads of an artifact of our own, as scikit-learn's objects."""

@@ -27,9 +27,6 @@ TRAINED_ON = click.option(
     "--tiers", default=",".join(TIERS), show_default=True, help="Licence tiers to train on."
 )
 LIMIT = click.option("--limit", type=int, help="Read only so many rows of each set, for a trial.")
-FP32 = "fp32.onnx"
-HEADS_FILE = "heads.json"
-"""Beside an exported encoder: itself before it was quantized, and the names of its heads, in order."""
 
 _OWN = {"figures", "files", "heads", "libraries", "spans"}
 """What a manifest says of its own artifact and not of the n-grams in it."""
@@ -64,7 +61,7 @@ def stack(encoder: Path, ngrams: Path, data: Path, out: Path, **options: Any) ->
     parts, base = corpus.load(data, tiers, options["limit"]), artifact.load(ngrams)
     files = {name: (encoder / name).read_bytes() for name in (ENCODER, TOKENIZER)}
     model = Encoder(files[ENCODER], files[TOKENIZER])
-    names = json.loads((encoder / HEADS_FILE).read_text(encoding="utf-8"))
+    names = json.loads((encoder / packing.HEADS_FILE).read_text(encoding="utf-8"))
     signals = stacking.listen(model, names, base, parts.calibrate)
     fitted = stacking.fit_stack(signals, *_labels(parts.calibrate), options["features"])
     shifts = dict(options["shifts"])
@@ -90,7 +87,7 @@ def stack(encoder: Path, ngrams: Path, data: Path, out: Path, **options: Any) ->
 def unquantized(model: Path, encoder: Path, out: Path) -> None:
     """Write an artifact again with its encoder in fp32, for `compare` to tell what the quantization costs."""
     shutil.copytree(model, out)
-    shutil.copyfile(encoder / FP32, out / ENCODER)
+    shutil.copyfile(encoder / packing.FP32, out / ENCODER)
     manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
     manifest["files"][ENCODER] = hashlib.sha256((out / ENCODER).read_bytes()).hexdigest()
     (out / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8")

@@ -1,8 +1,8 @@
 """Tell comments that are not in English: the model was not measured on them, and does not judge them.
 
 English must practically never be taken for anything else. So a text counts as foreign only if most of its letters are
-of another script, or if the language identifier sees little chance of English and hardly any of its words is among
-the commonest English ones, or next to no chance. Names are left out of the words: they are the same in every language.
+of another script, or if the language identifier sees little chance of English and few of its words are among the
+commonest English ones, or next to no chance and not most of them are. Names are left out of the words: they are the same in every language.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _ENOUGH_WORDS = 4
 _COMMON = 0.4
 """A text of which this share of the words is common in English is foreign only beyond doubt: "hat" is German too."""
 _BEYOND_QUESTION = 0.6
-"""A text of which this share of the words is common in English is English: of 21,000 foreign ones none has so many."""
+"""A text of which this share of the words is common in English is English, whatever the identifier would say: it is not asked."""
 _LIKELY, _DOUBTFUL, _BEYOND_DOUBT = 0.2, 0.02, 0.002
 """The highest chance of being English that a foreign text may have: of enough words, of fewer, of common ones."""
 _LONGEST_ABBREVIATION = 4
@@ -115,7 +115,7 @@ def _telling(text: Text, words: list[str], places: list[tuple[int, int]]) -> lis
 
 
 def _limit(told: list[str]) -> float:
-    """Give the chance of being English below which so many words, common or not, are foreign; 0 where none of them is."""
+    """Give the chance of being English below which so many words, common or not, are foreign; 0 where they are English in any case."""
     common = _common()
     share = sum(word in common or word.partition("'")[0] in common for word in told) / len(told)
     if share < _COMMON:

@@ -45,6 +45,11 @@ MOST_CLEAN_FLAGGED = {"clean": 0.006, "clean_held": 0.09, "clean_held2": 0.045}
 MOST_HELD = 0.042
 """The share of the comments to approve that wait for a person, at most."""
 
+FEWEST_READERS_RIGHT = {"readers_held": 0.9, "readers_held2": 0.89}
+"""The share of the comments as readers write them that are approved, or not approved, as they should be, at least."""
+MOST_READERS_REJECTED = 0.016
+"""The share of those to approve that are rejected, at most."""
+
 
 @pytest.fixture(scope="session")
 def given(screener: Screener) -> dict[str, str]:
@@ -75,9 +80,20 @@ def test_few_comments_to_approve_wait_for_a_person(given: dict[str, str]) -> Non
 def test_no_golden_text_was_trained_on_or_is_an_example_of_a_rule() -> None:
     shown = {key(example.text) for example in read_authored()}
     shown |= {key(text) for rule in RULES for text in (*rule.examples, *rule.counterexamples)}
-    names = ("comments", *FEWEST_FOUND)
+    names = ("comments", *FEWEST_FOUND, *FEWEST_READERS_RIGHT)
     texts = {row["id"]: key(row["text"]) for name in names for row in sets.rows(name)}
     assert [identity for identity, text in texts.items() if text and text in shown] == []
+
+
+@pytest.mark.parametrize("name", FEWEST_READERS_RIGHT)
+def test_comments_as_readers_write_them_are_decided_as_people_would(screener: Screener, name: str) -> None:
+    rows = sets.rows(name)
+    bands = [outcome(decision) for decision in deciding(screener)([row["text"] for row in rows])]
+    approve = [row["verdict"] == "approve" for row in rows]
+    right = Rate.of((band == "approved") == wanted for band, wanted in zip(bands, approve, strict=True))
+    rejected = Rate.of(band == "rejected" for band, wanted in zip(bands, approve, strict=True) if wanted)
+    assert right.share >= FEWEST_READERS_RIGHT[name]
+    assert rejected.share <= MOST_READERS_REJECTED
 
 
 def test_every_known_miss_is_a_golden_comment() -> None:

@@ -4,7 +4,7 @@ import argparse
 
 import pytest
 
-from training.benchmarks import clean, sets
+from training.benchmarks import clean, readers, sets
 from training.benchmarks.figures import Rate, table
 from training.benchmarks.hostile import CONTENTS, growth, verdict
 from training.benchmarks.rewrites import cases
@@ -90,9 +90,11 @@ def test_the_other_sets_are_as_large_as_the_figures_ask() -> None:
     assert len(sets.report()) >= 40
 
 
-@pytest.mark.parametrize("names", [("threats_held", "threats_held2"), ("promotion_held", "promotion_held2")])
-def test_no_text_of_a_fresh_set_stands_in_the_studied_one(names: tuple[str, str]) -> None:
-    studied, fresh = ({key(row["text"]) for row in sets.rows(name)} for name in names)
+@pytest.mark.parametrize("kind", ["threats", "promotion", "readers"])
+def test_no_text_of_a_fresh_set_stands_in_the_studied_one(kind: str) -> None:
+    studied, fresh = (
+        {key(row["text"]) for row in sets.rows(name)} for name in (f"{kind}_held", f"{kind}_held2")
+    )
     assert not studied & fresh
 
 
@@ -110,14 +112,30 @@ def test_even_verbose_names_no_sentence_of_a_fresh_set(capsys: pytest.CaptureFix
 
 
 @pytest.mark.parametrize(
-    "name", ["comments", "threats_held", "threats_held2", "promotion_held", "promotion_held2"]
+    "name",
+    [
+        "comments",
+        "threats_held",
+        "threats_held2",
+        "promotion_held",
+        "promotion_held2",
+        "readers_held",
+        "readers_held2",
+    ],
 )
 def test_no_text_of_a_set_stands_in_it_twice(name: str) -> None:
     rows = sets.rows(name)
     assert len({row["text"] for row in rows}) == len({row["id"] for row in rows}) == len(rows)
 
 
-def test_a_golden_comment_names_a_guideline_when_it_is_to_be_rejected_and_only_then() -> None:
-    assert all(
-        (row["verdict"] == "reject") == (row["guideline"] is not None) for row in sets.rows("comments")
-    )
+@pytest.mark.parametrize("name", ["comments", "readers_held", "readers_held2"])
+def test_a_comment_names_a_guideline_when_it_is_to_be_rejected_and_only_then(name: str) -> None:
+    assert all((row["verdict"] == "reject") == (row["guideline"] is not None) for row in sets.rows(name))
+
+
+def test_of_readers_comments_totals_are_shown_and_no_text(capsys: pytest.CaptureFixture[str]) -> None:
+    readers.run(argparse.Namespace())
+    shown = capsys.readouterr().out
+    assert "readers_held2 (fresh)" in shown
+    assert shown.count("approved, should be rejected") == 2
+    assert not [row["text"] for row in sets.rows("readers_held2") if row["text"] in shown]

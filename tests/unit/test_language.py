@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from moderation.classifier import language
 from moderation.classifier.language import detect, is_foreign
 from moderation.text import normalize
 
@@ -55,6 +56,17 @@ def test_english_names_and_what_is_too_short_to_tell_are_not_foreign(raw: str) -
 
 @pytest.mark.parametrize("raw", FOREIGN.values(), ids=FOREIGN.keys())
 def test_other_languages_are_foreign(raw: str) -> None:
+    assert is_foreign(normalize(raw))
+
+
+def test_what_is_mostly_common_english_words_is_english_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_identifier", lambda: pytest.fail("the identifier was asked"))
+    assert not is_foreign(normalize("Everyone in this town knows why the road was never built."))
+    assert is_foreign(normalize("Мы хотим мира и хлеба"))
+
+
+def test_a_few_common_words_do_not_make_a_text_english() -> None:
+    raw = "was man in der not tut, das hat die stadt so nie vergessen"
     assert is_foreign(normalize(raw))
 
 

@@ -28,14 +28,14 @@ def weights() -> dict[str, Any]:
     wide = random.normal(size=(WIDTH, WIDER)).astype(np.float32) / 8
     wide[LOUD] /= 60
     narrow = random.normal(size=(WIDER, WIDTH)).astype(np.float32) / 14
-    return {"pieces.weight": table, "loud": loud, "wide": wide, "narrow": narrow}
+    return {"words.weight": table, "loud": loud, "wide": wide, "narrow": narrow}
 
 
 @pytest.fixture
 def model(weights: dict[str, Any]) -> ModelProto:
     nodes = [
-        helper.make_node("Gather", ["pieces.weight", "ids"], ["/pieces/Gather_output_0"]),
-        helper.make_node("Mul", ["/pieces/Gather_output_0", "loud"], ["/Mul_output_0"]),
+        helper.make_node("Gather", ["words.weight", "ids"], ["/words/Gather_output_0"]),
+        helper.make_node("Mul", ["/words/Gather_output_0", "loud"], ["/Mul_output_0"]),
         helper.make_node("MatMul", ["/Mul_output_0", "wide"], ["/layer.0/wide/MatMul_output_0"]),
         helper.make_node("Relu", ["/layer.0/wide/MatMul_output_0"], ["/layer.0/Relu_output_0"]),
         helper.make_node("MatMul", ["/layer.0/Relu_output_0", "narrow"], ["/layer.0/narrow/MatMul_output_0"]),
@@ -105,12 +105,26 @@ def test_the_weights_come_back_by_the_names_they_are_trained_under(
     model: ModelProto, weights: dict[str, Any]
 ) -> None:
     quantizing.quantize(model, SAMPLES)
-    assert not {weight.name for weight in model.graph.initializer} & {"pieces.weight", "wide", "narrow"}
+    assert not {weight.name for weight in model.graph.initializer} & {"words.weight", "wide", "narrow"}
     found = quantizing.restore(model)
     for name, exact in (
         ("layer.0.wide.weight", weights["wide"].T),
         ("layer.0.narrow.weight", weights["narrow"].T),
-        ("pieces.weight", weights["pieces.weight"]),
+        ("words.weight", weights["words.weight"]),
     ):
         assert found[name].shape == exact.shape
         assert np.abs(found[name] - exact).mean() < 0.02 * np.abs(exact).mean()
+
+
+def test_weights_in_fp32_and_in_blocks_come_back_too(model: ModelProto, weights: dict[str, Any]) -> None:
+    assert (quantizing.restore(model)["layer.0.wide.weight"] == weights["wide"].T).all()
+    for node in [node for node in model.graph.node if node.op_type == "MatMul"]:
+        made = quantizing._in_blocks(node, weights[node.input[1]])  # noqa: SLF001 - how all was quantized before
+        model.graph.initializer.extend(
+            numpy_helper.from_array(part, name) for name, part in made.weights.items()
+        )
+        node.CopyFrom(made.nodes[0])
+    found = quantizing.restore(model)
+    for name in ("wide", "narrow"):
+        exact = weights[name].T
+        assert np.abs(found[f"layer.0.{name}.weight"] - exact).mean() < 0.01 * np.abs(exact).mean()

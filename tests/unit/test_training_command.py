@@ -164,24 +164,35 @@ def test_the_gate_is_the_exit_code(
     assert ("must not ship" in result.output) == bool(exit_code)
 
 
+@pytest.fixture(scope="module")
+def without_terms(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("models") / "open"
+    _run("fit", "--data", data, "--out", out, "--tiers", "open,open-upstream")
+    return out
+
+
 def test_the_card_names_sets_figures_and_limits_and_what_a_tier_is_worth(
-    model: Path, data: Path, policies: dict[str, Path]
+    model: Path, without_terms: Path, data: Path, policies: dict[str, Path]
 ) -> None:
     common = ("--model", model, "--data", data)
-    _run("card", *common, "--policy", policies["mild"], "--terms", model, model, "--previous", model)
+    mild = (*common, "--policy", policies["mild"])
+    _run("card", *mild, "--terms", model, without_terms, "--previous", model)
     card = (model / "MODEL_CARD.md").read_text()
     for word in (
         "civil_comments_chunk",
         "## Limits",
         "| auc |",
         "CC0-1.0",
-        "| B is |",
+        "A on the tiers open, open-upstream, terms",
+        "| auc A | auc B |",
         "rejected or held",
     ):
         assert word in card
     assert "## Where the model before it was better\n\nnone" in card
     _run("card", *common, "--policy", policies["harsh"], exit_code=1)
     assert "this one may not" in (model / "MODEL_CARD.md").read_text()
+    refused = _run("card", *mild, "--terms", without_terms, model, exit_code=2)
+    assert "one with the tier `terms` and one without" in refused.output
 
 
 def test_a_model_that_is_only_level_does_not_take_the_place_of_another(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from training.benchmarks import sets
 from training.benchmarks.figures import Rate, table
@@ -15,28 +15,22 @@ if TYPE_CHECKING:
 
     from moderation.domain import Decision
 
+ERRORS = (
+    ("rejected, should be approved", "approve", "rejected"),
+    ("held, should be approved", "approve", "held"),
+    ("approved, should be rejected", "reject", "approved"),
+)
+"""What can go wrong: its title, the right verdict, the band given."""
+
 
 def run(arguments: argparse.Namespace) -> None:
     """Print the bands by guideline and the ids of the errors; with ``--verbose`` what was found, too."""
     rows = sets.rows("comments")
     decisions = decider()([row["text"] for row in rows])
     bands = [outcome(decision) for decision in decisions]
-    counts = Counter((row["guideline"] or "none", band) for row, band in zip(rows, bands, strict=True))
-    print(
-        table(
-            ("guideline", "approved", "held", "rejected", "right guideline"),
-            [
-                (name, *(counts[name, band] for band in ("approved", "held", "rejected")), right)
-                for name, right in _right_guideline(rows, decisions).items()
-            ],
-        )
-    )
+    print(by_guideline(rows, decisions))
     print()
-    for title, wanted, band in (
-        ("rejected, should be approved", "approve", "rejected"),
-        ("held, should be approved", "approve", "held"),
-        ("approved, should be rejected", "reject", "approved"),
-    ):
+    for title, wanted, band in ERRORS:
         wrong = [
             (row, decision)
             for row, decision, given in zip(rows, decisions, bands, strict=True)
@@ -49,6 +43,20 @@ def run(arguments: argparse.Namespace) -> None:
                 best = decision.findings[0] if decision.findings else None
                 source = f"{best.source} {best.guideline} {best.score:.2f}" if best else "-"
                 print(f"  {row['id']} [{source}] ({row['why']}) {row['text']}")
+
+
+def by_guideline(rows: Sequence[dict[str, Any]], decisions: Sequence[Decision]) -> str:
+    """Give a table of what comments of each guideline got, and how many of them for that guideline."""
+    counts = Counter(
+        (row["guideline"] or "none", outcome(decision)) for row, decision in zip(rows, decisions, strict=True)
+    )
+    return table(
+        ("guideline", "approved", "held", "rejected", "right guideline"),
+        [
+            (name, *(counts[name, band] for band in ("approved", "held", "rejected")), right)
+            for name, right in _right_guideline(rows, decisions).items()
+        ],
+    )
 
 
 def _right_guideline(rows: Sequence[dict[str, str]], decisions: Sequence[Decision]) -> dict[str, str]:

@@ -140,7 +140,10 @@ def export_command(checkpoint: Path, out: Path) -> None:
 )
 def restore_command(model: Path, out: Path) -> None:
     """Write a checkpoint of the weights an artifact serves, where the one it was made from is not at hand."""
-    restore_checkpoint(model, out)
+    try:
+        restore_checkpoint(model, out)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
 
 
 if __name__ == "__main__":

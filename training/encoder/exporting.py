@@ -24,7 +24,7 @@ from training.encoder.fitting import read_network
 from training.encoder.network import Network
 from training.encoder.quantizing import quantize, restore
 from training.labels import HEADS
-from training.stack_command import FP32, HEADS_FILE
+from training.packing import FP32, HEADS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ OPSET = 17
 
 _OUTPUTS = ("logits", "embedding", "tokens")
 _SAMPLES = 300
-"""Texts that tell what channels stand out; twice as many change nothing."""
+"""Texts that tell what channels stand out."""
 _SENTENCES = 4
 """Our own sentences that make a text: one alone is shorter than a comment."""
 
@@ -71,10 +71,20 @@ def export(checkpoint: Path, folder: Path) -> None:
 
 
 def restore_checkpoint(model: Path, checkpoint: Path) -> None:
-    """Write a checkpoint of the weights that an artifact serves, to go on from or to export anew."""
+    """Write a checkpoint of the weights that an artifact serves, to go on from or to export anew.
+
+    Raises:
+        ValueError: The encoder is no student with the heads of today, as `export` writes it.
+    """
     network = Network()
     served = restore(onnx.load(model / ENCODER))
-    state = {name: torch.from_numpy(np.array(served[name])) for name in network.state_dict()}
+    try:
+        state = {name: torch.from_numpy(np.array(served[name])) for name in network.state_dict()}
+        network.load_state_dict(state)
+    except (KeyError, RuntimeError) as error:
+        raise ValueError(
+            f"expected {model / ENCODER} to be a student that `export` wrote: {error}"
+        ) from error
     checkpoint.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"base": network.base, "network": state}, checkpoint)
 

@@ -54,7 +54,7 @@ class _Made(NamedTuple):
 
 
 def quantize(model: ModelProto, samples: Iterable[Sequence[int]]) -> None:
-    """Quantize all products with weights, and the table of word pieces, in place.
+    """Quantize all products with weights but the heads', and the table of word pieces, in place.
 
     Args:
         model: An encoder in fp32, with the inputs ``ids`` and ``mask``.
@@ -91,7 +91,9 @@ def restore(model: ModelProto) -> dict[str, Array]:
     found = {}
     for node in model.graph.node:
         name = ".".join(node.output[0].split("/")[1:-1]) + ".weight"
-        if node.op_type == "MatMulNBits":
+        if _multiplies(node, weights):
+            found[name] = weights[node.input[1]].T
+        elif node.op_type == "MatMulNBits":
             found[name] = _from_blocks(node, weights)
         elif node.op_type == "DynamicQuantizeMatMul":
             smooth, rounded, scales = node.input[:3]

@@ -36,6 +36,9 @@ THREATS: Final = (
                 "I will pay ten dollars for his book",
                 "Bring me the menu",
                 "Whoever killed him must be arrested",
+                "I don't support the teachers' strike.",
+                "We don't want another attack.",
+                "Please do not shoot.",
             ),
             source="written for this project",
             license="Apache-2.0",
@@ -80,7 +83,7 @@ THREATS: Final = (
             (whoever|anyone who|he who|the one who|who) {!end}{0,3} (brings|bring|gives|delivers|takes|cuts|kills|shoots|finds) {!end}{0,6} (head|him|her|dead|alive|body) {!end}{0,6} (gets|get|wins|receives|reward|dollars|dinars|million|money|paradise|hero|from me)
             pay {!end}{0,3} visit {!end}{0,2} with ~2 {gunlike}
             (no|forget|not) (prison|court|courts|jail|trial|trials|judge|judges) {!end}{0,5} {end}? {!end}{0,4} (rope|bullet|tree|wall|gallows|grave)
-            do not {!end}{0,3} {pause}? (shoot|kill|burn|attack|strike|bomb) (?={end})
+            do not {!end}{0,3} {pause} (shoot|kill|burn|attack|strike|bomb) (?={end})
             let nothing {!end}{0,1} (breathe|live|breath|stand)
             (do not|never) let ~1 (him|her|them|this ~1 {human}) ~1 (sleep|live|leave|breathe|reach|enter|get home|come home|walk|speak again)
             (one|a|single|just a|only a) ~1 {weaponry} {!end}{0,8} (would|will|can|could) ~1 (solve|fix|end|do|be enough|cure|teach|silence|stop|settle|suffice|change|improve|clean)

@@ -35,6 +35,7 @@ THREATS: Final = (
                 "If you go back to Syria you will be killed, stay here",
                 "You will not live on that salary",
                 "You will be found guilty by history",
+                "Khamenei's legacy will be prisons and gallows",
                 "The coat you ordered will hang in the office",
             ),
             source="written for this project",
@@ -69,7 +70,7 @@ THREATS: Final = (
         """,
         wide="""
             (?<!{other}){you} ({pause} {name} {pause})? {!nigh}{0,6} <shall> {!fog}{0,3} (be|get|end up|become|lie|stay) {!fog}{0,3} ({harmed}|{grave}|dead|meat) <warned>
-            (your ~1 ({kin}|{body}|{role})|<single>) ~4 <shall> {!fog}{0,2} (be|end up|become|lie) {!fog}{0,3} ({harmed}|{grave}|dead) <warned>
+            (your ~1 ({kin}|{body}|{role})|<single>) ~4 (?<!legacy) <shall> {!fog}{0,2} (be|end up|become|lie) {!fog}{0,3} ({harmed}|{grave}|dead) <warned>
             ((?<!{other}){you} ({pause} {name} {pause})? {!nigh}{0,6}|<single> ~4) <shall> {!fog}{0,3} (die|hang|bleed|perish|burn|rot|choke|drown) (?! in the (office|hall|museum|gallery|kitchen|closet))(?! (of|to|for|with|from|out|down|your|the|a) | {!end}{0,2} {mild}) <warned>
             (?<={end}|{pause}) {you} (all)? (die|burn|bleed|hang) (?={end}|{pause}|tomorrow|tonight|soon|today|next|first|now)
             ((?<!{other}){you} ({pause} {name} {pause})? {!nigh}{0,6}|<single> ~4) (will not|never|{be} not {!break}{0,1} to) {!end}{0,3} (leave|return|reach|come|get|make|go|live|wake|walk|survive|finish|last|stay|be) {!end}{0,5} (alive|breathing|another|sunrise|one piece|feet|in peace|among us)
