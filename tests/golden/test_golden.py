@@ -42,13 +42,15 @@ MOST_WRONG = {
 """The share of their near misses that the rules alone flag, at most."""
 MOST_CLEAN_FLAGGED = {"clean": 0.006, "clean_held": 0.09, "clean_held2": 0.045}
 """The share of the clean sentences that the rules alone flag, at most; in the held ones every line is a trap."""
-MOST_HELD = 0.042
+MOST_HELD = 0.03
 """The share of the comments to approve that wait for a person, at most."""
 
-FEWEST_READERS_RIGHT = {"readers_held": 0.9, "readers_held2": 0.89}
+FEWEST_READERS_RIGHT = {"readers_held": 0.91, "readers_held2": 0.89}
 """The share of the comments as readers write them that are approved, or not approved, as they should be, at least."""
-MOST_READERS_REJECTED = 0.016
+MOST_READERS_REJECTED = {"readers_held": 0.0, "readers_held2": 0.005}
 """The share of those to approve that are rejected, at most."""
+MOST_READERS_HELD = {"readers_held": 0.067, "readers_held2": 0.061}
+"""The share of those to approve that wait for a person, at most."""
 
 
 @pytest.fixture(scope="session")
@@ -91,9 +93,10 @@ def test_comments_as_readers_write_them_are_decided_as_people_would(screener: Sc
     bands = [outcome(decision) for decision in deciding(screener)([row["text"] for row in rows])]
     approve = [row["verdict"] == "approve" for row in rows]
     right = Rate.of((band == "approved") == wanted for band, wanted in zip(bands, approve, strict=True))
-    rejected = Rate.of(band == "rejected" for band, wanted in zip(bands, approve, strict=True) if wanted)
+    welcome = [band for band, wanted in zip(bands, approve, strict=True) if wanted]
     assert right.share >= FEWEST_READERS_RIGHT[name]
-    assert rejected.share <= MOST_READERS_REJECTED
+    assert Rate.of(band == "rejected" for band in welcome).share <= MOST_READERS_REJECTED[name]
+    assert Rate.of(band == "held" for band in welcome).share <= MOST_READERS_HELD[name]
 
 
 def test_every_known_miss_is_a_golden_comment() -> None:

@@ -178,14 +178,14 @@ def test_other_thresholds_leave_every_other_letter_as_it_is(tmp_path: Path) -> N
     shipped = Policy.load(SHIPPED).thresholds[Guideline.THREAT]
     text = SHIPPED.read_bytes().decode().replace("\n", "\r\n")
     before = text.replace(f"reject = {shipped.reject}\r", f"  reject={shipped.reject} # see threat\r")
-    after = with_thresholds(before, {Guideline.THREAT: Threshold(0.25, 0.8)})
+    after = with_thresholds(before, {Guideline.THREAT: Threshold(0.22, 0.8)})
     changed = [pair for pair in zip(before.split("\n"), after.split("\n"), strict=True) if pair[0] != pair[1]]
     assert changed == [
-        (f"review = {shipped.review}\r", "review = 0.25\r"),
+        (f"review = {shipped.review}\r", "review = 0.22\r"),
         (f"  reject={shipped.reject} # see threat\r", "  reject=0.8 # see threat\r"),
     ]
     (tmp_path / "policy.toml").write_bytes(after.encode())
-    assert Policy.load(tmp_path / "policy.toml").thresholds[Guideline.THREAT] == Threshold(0.25, 0.8)
+    assert Policy.load(tmp_path / "policy.toml").thresholds[Guideline.THREAT] == Threshold(0.22, 0.8)
 
 
 def test_the_same_thresholds_change_nothing(policy: Policy) -> None:
@@ -196,8 +196,8 @@ def test_the_same_thresholds_change_nothing(policy: Policy) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("[guidelines.threat]\nreview = 0.3\n", '[guidelines.threat]\n"review" = 0.3\n'),
-        ("[guidelines.threat]\nreview = 0.3\n", "[guidelines]\nthreat.review = 0.3\n[guidelines.other]\n"),
+        ("[guidelines.threat]\nreview = 0.25\n", '[guidelines.threat]\n"review" = 0.25\n'),
+        ("[guidelines.threat]\nreview = 0.25\n", "[guidelines]\nthreat.review = 0.25\n[guidelines.other]\n"),
         (
             'message = "Comments that threaten',
             'message = """\nreview = 0.1\n"""\nnote = "Comments that threaten',
