@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import ARRAY, BigInteger, Text, bindparam, exists, func, select, union_all
 
@@ -51,12 +51,13 @@ class Marked(NamedTuple):
 
 def keep_bands(connection: Connection, marked: Sequence[Marked]) -> None:
     """Keep the fingerprints of stored comments; what is there already stays."""
-    rows = [
-        {"site": comment.site, "band": band, "comment_key": key}
-        for comment, marks, key in marked
-        for band in marks
-    ]
-    if rows:
+    own = _own(marked)
+    if not own:
+        return
+    if connection.dialect.name == "postgresql":
+        connection.execute(_keep_all(), _arrays(own))
+    else:
+        rows = [{"site": site, "band": band, "comment_key": key} for site, band, key in own]
         connection.execute(_keep(connection.dialect.name), rows)
 
 
@@ -66,6 +67,23 @@ def _keep(dialect: str) -> Insert:
     return insert_into(bands, dialect).on_conflict_do_nothing()
 
 
+@cache
+def _keep_all() -> Insert:
+    """Insert bands unless they are there, all with one statement: each sent by itself would be most of the work."""
+    own = select(_OWN.c.site, _OWN.c.band, _OWN.c.key)
+    columns = [bands.c.site, bands.c.band, bands.c.comment_key]
+    return insert_into(bands, "postgresql").from_select(columns, own).on_conflict_do_nothing()
+
+
+def _own(marked: Sequence[Marked]) -> list[tuple[str, int, int]]:
+    return [(each.comment.site, band, each.key) for each in marked for band in each.bands]
+
+
+def _arrays(own: Sequence[tuple[str, int, int]]) -> dict[str, list[Any]]:
+    sites, marks, keys = zip(*own, strict=True) if own else ((), (), ())
+    return {"sites": list(sites), "marks": list(marks), "keys": list(keys)}
+
+
 def most_shared_of_each(connection: Connection, marked: Sequence[Marked]) -> list[int]:
     """Count for each comment what `most_shared` counts.
 
@@ -73,10 +91,7 @@ def most_shared_of_each(connection: Connection, marked: Sequence[Marked]) -> lis
     """
     if connection.dialect.name != "postgresql" or len(marked) <= 1:
         return [most_shared(connection, each) for each in marked]
-    own = [(each.comment.site, band, each.key) for each in marked for band in each.bands]
-    sites, marks, keys = zip(*own, strict=True) if own else ((), (), ())
-    arrays = {"sites": list(sites), "marks": list(marks), "keys": list(keys)}
-    like_any = set(connection.scalars(_LIKE_ANY, arrays))
+    like_any = set(connection.scalars(_LIKE_ANY, _arrays(_own(marked))))
     return [most_shared(connection, each) if each.key in like_any else 0 for each in marked]
 
 
