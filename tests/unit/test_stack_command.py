@@ -15,8 +15,9 @@ from training import authored, fitting, packing
 from training.corpus import Corpus, Example
 from training.labels import HEADS
 from training.marking import GOLD
+from training.packing import FP32
 from training.sources import SOURCES
-from training.stack_command import FP32, stack, unquantized
+from training.stack_command import stack, unquantized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
