@@ -18,7 +18,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HELD: Final = 0.45
+HELD: Final = 0.5
 """The score of an insult that is told of: the shipped policy holds it, whatever its guideline, and does not reject."""
 
 _BEFORE: Final = 100

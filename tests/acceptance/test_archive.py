@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -93,10 +94,9 @@ def test_a_worker_that_is_killed_half_way_costs_nothing(site: Site, golden: list
         before = {path: path.stat().st_mtime_ns for path in parts.iterdir()}
         workers[0].kill()
         output, errors = running.communicate(timeout=_PATIENCE)
-        assert (running.returncode, output) == (
-            0,
-            b"600 comments decided on, 0 rows of them done before.\n",
-        ), errors
+        # The part the killed worker was at may have been written before it could say so.
+        assert running.returncode == 0, errors
+        assert re.fullmatch(rb"600 comments decided on, (0|25) rows of them done before\.\n", output)
         assert before.items() <= {path: path.stat().st_mtime_ns for path in parts.iterdir()}.items()
         again = site.run(*command[1:], "--scheduler", address)
         assert again.stdout == b"600 comments decided on, 600 rows of them done before.\n"

@@ -121,7 +121,7 @@ def test_an_example_publishes_nothing_unread(
 def test_the_page_shows_each_example_as_it_is() -> None:
     page = (EXAMPLES.parent / "docs" / "integrations" / "own-site.md").read_text(encoding="utf-8")
     for path in EXAMPLES.iterdir():
-        assert f"../../examples/{path.name}" in page
+        assert path.is_dir() or f"../../examples/{path.name}" in page
     example = (EXAMPLES / "flask_site.py").read_text(encoding="utf-8")
     shown = page[page.index("```python\n") :].split("```")[1].removeprefix("python\n")
     assert shown
