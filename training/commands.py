@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from moderation.classifier.artifact import MANIFEST
-from training import bias, comparing, development, evaluation, fetching, plots, report, scoring, thresholds
+from training import (
+    bias,
+    comparing,
+    development,
+    evaluation,
+    fetching,
+    packing,
+    plots,
+    report,
+    scoring,
+    thresholds,
+)
 from training import card as cards
 
 if TYPE_CHECKING:
@@ -110,11 +120,6 @@ def _compared(first: Screener, second: Screener, data: Path, sample: int) -> dic
     return comparing.compare(rows, scoring.score(first, rows), scoring.score(second, rows))
 
 
-def _manifest(model: Path) -> dict[str, Any]:
-    manifest: dict[str, Any] = json.loads((model / MANIFEST).read_text(encoding="utf-8"))
-    return manifest
-
-
 def _without_ids(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name != "ids"}
 
@@ -157,20 +162,20 @@ def write_card(  # noqa: PLR0913, PLR0917 - one for each option
     sample: int,
 ) -> None:
     """Measure, write the model card, and exit 1 when the model must not ship."""
+    tiers = [packing.manifest(made)["tiers"] for made in terms or ()]
+    if tiers and set(tiers[0]) - set(tiers[1]) != {"terms"}:
+        raise click.BadParameter(
+            f"expected one with the tier `terms` and one without, got {tiers}", param_hint="--terms"
+        )
     screener = scoring.load(model, policy)
     measured = evaluation.evaluate(screener, data, sample).figures
     worth = worse = None
     if terms:
-        tiers = [_manifest(made)["tiers"] for made in terms]
-        if set(tiers[0]) - set(tiers[1]) != {"terms"}:
-            raise click.BadParameter(
-                f"expected one with the tier `terms` and one without, got {tiers}", param_hint="--terms"
-            )
         worth = _compared(scoring.load(terms[0], policy), scoring.load(terms[1], policy), data, sample)
         worth["tiers"] = tiers
     if previous:
         worse = comparing.worse(_compared(scoring.load(previous, policy), screener, data, sample))
-    (model / CARD).write_text(cards.card(_manifest(model), measured, worth, worse), encoding="utf-8")
+    (model / CARD).write_text(cards.card(packing.manifest(model), measured, worth, worse), encoding="utf-8")
     if not _passes(screener):
         raise click.exceptions.Exit(1)
 

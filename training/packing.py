@@ -21,10 +21,15 @@ HEADS_FILE = "heads.json"
 """The names of its heads, in order."""
 
 
+def manifest(directory: Path) -> dict[str, Any]:
+    """Give what an artifact of our own says of itself."""
+    said: dict[str, Any] = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))
+    return said
+
+
 def read(directory: Path) -> tuple[Any, dict[str, Any]]:
     """Give the n-grams and their heads of an artifact of our own, as scikit-learn's objects."""
-    files = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))["files"]
-    named = {name.partition(".")[0]: directory / name for name in files}
+    named = {name.partition(".")[0]: directory / name for name in manifest(directory)["files"]}
     return joblib.load(named["ngrams"]), joblib.load(named["heads"])
 
 

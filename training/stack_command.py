@@ -88,7 +88,7 @@ def unquantized(model: Path, encoder: Path, out: Path) -> None:
     """Write an artifact again with its encoder in fp32, for `compare` to tell what the quantization costs."""
     shutil.copytree(model, out)
     shutil.copyfile(encoder / packing.FP32, out / ENCODER)
-    manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+    manifest = packing.manifest(out)
     manifest["files"][ENCODER] = hashlib.sha256((out / ENCODER).read_bytes()).hexdigest()
     (out / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
@@ -110,8 +110,7 @@ def _labels(examples: list[Example]) -> tuple[Any, Any, tuple[str, ...]]:
 
 
 def _manifest(model: Path) -> dict[str, Any]:
-    manifest = json.loads((model / MANIFEST).read_text(encoding="utf-8"))
-    return {name: value for name, value in manifest.items() if name not in _OWN}
+    return {name: value for name, value in packing.manifest(model).items() if name not in _OWN}
 
 
 def _say(fitted: StackFit, spans: str) -> None:

@@ -51,7 +51,7 @@ class Marked(NamedTuple):
 
 def keep_bands(connection: Connection, marked: Sequence[Marked]) -> None:
     """Keep the fingerprints of stored comments; what is there already stays."""
-    own = _own(marked)
+    own = _each_band(marked)
     if not own:
         return
     if connection.dialect.name == "postgresql":
@@ -75,7 +75,7 @@ def _keep_all() -> Insert:
     return insert_into(bands, "postgresql").from_select(columns, own).on_conflict_do_nothing()
 
 
-def _own(marked: Sequence[Marked]) -> list[tuple[str, int, int]]:
+def _each_band(marked: Sequence[Marked]) -> list[tuple[str, int, int]]:
     return [(each.comment.site, band, each.key) for each in marked for band in each.bands]
 
 
@@ -91,7 +91,7 @@ def most_shared_of_each(connection: Connection, marked: Sequence[Marked]) -> lis
     """
     if connection.dialect.name != "postgresql" or len(marked) <= 1:
         return [most_shared(connection, each) for each in marked]
-    like_any = set(connection.scalars(_LIKE_ANY, _arrays(_own(marked))))
+    like_any = set(connection.scalars(_LIKE_ANY, _arrays(_each_band(marked))))
     return [most_shared(connection, each) if each.key in like_any else 0 for each in marked]
 
 

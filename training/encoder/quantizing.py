@@ -97,8 +97,8 @@ def restore(model: ModelProto) -> dict[str, Array]:
             found[name] = _from_blocks(node, weights)
         elif node.op_type == "DynamicQuantizeMatMul":
             smooth, rounded, scales = node.input[:3]
-            factors = 1 / weights[f"{smooth.removesuffix(_SMOOTH)}{_INVERSE}"]
-            found[name] = (weights[rounded] * weights[scales] / factors[:, None]).T
+            inverse = weights[f"{smooth.removesuffix(_SMOOTH)}{_INVERSE}"]
+            found[name] = (weights[rounded] * weights[scales] * inverse[:, None]).T
     tables = {name.removesuffix(_ROUNDED): name for name in weights if name.endswith(f".weight{_ROUNDED}")}
     found |= {name: weights[rounded] * weights[f"{name}{_SCALES}"] for name, rounded in tables.items()}
     return weights | found
