@@ -65,6 +65,11 @@ def decided(site: Site) -> list[dict[str, Any]]:
     return [json.loads(line) for file in files for line in file.read_text().splitlines()]
 
 
+def written(parts: Path) -> dict[Path, int]:
+    """Give the notes of finished parts, with the time each was written; one half written has another ending."""
+    return {path: path.stat().st_mtime_ns for path in parts.glob("*.json")}
+
+
 def test_a_worker_that_is_killed_half_way_costs_nothing(site: Site, golden: list[dict[str, str]]) -> None:
     fill(site, golden, 600)
     command = [
@@ -86,18 +91,18 @@ def test_a_worker_that_is_killed_half_way_costs_nothing(site: Site, golden: list
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         end = time.monotonic() + _PATIENCE
-        while len(list(parts.glob("*.json"))) < 4:
+        while len(written(parts)) < 4:
             assert running.poll() is None
             assert time.monotonic() < end
             time.sleep(0.1)
-        assert len(list(parts.glob("*.json"))) < 24
-        before = {path: path.stat().st_mtime_ns for path in parts.iterdir()}
+        assert len(written(parts)) < 24
+        before = written(parts)
         workers[0].kill()
         output, errors = running.communicate(timeout=_PATIENCE)
         # The part the killed worker was at may have been written before it could say so.
         assert running.returncode == 0, errors
         assert re.fullmatch(rb"600 comments decided on, (0|25) rows of them done before\.\n", output)
-        assert before.items() <= {path: path.stat().st_mtime_ns for path in parts.iterdir()}.items()
+        assert before.items() <= written(parts).items()
         again = site.run(*command[1:], "--scheduler", address)
         assert again.stdout == b"600 comments decided on, 600 rows of them done before.\n"
     rows = decided(site)
