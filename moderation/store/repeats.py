@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import ARRAY, BigInteger, Text, bindparam, exists, func, select, union_all
+from sqlalchemy import ARRAY, BigInteger, Text, bindparam, func, select, true, union_all
 
 from moderation.store.engine import insert_into
 from moderation.store.schema import bands, comments
@@ -25,14 +25,12 @@ _OWN = (
         bindparam("sites", type_=ARRAY(Text)),
         bindparam("marks", type_=ARRAY(BigInteger)),
         bindparam("keys", type_=ARRAY(BigInteger)),
+        bindparam("articles", type_=ARRAY(Text)),
+        bindparam("places", type_=ARRAY(BigInteger)),
     )
-    .table_valued("site", "band", "key", name="own")
+    .table_valued("site", "band", "key", "article", "place", name="own")
     .render_derived()
 )
-_LIKE_ANY = select(_OWN.c.key).where(
-    exists().where(bands.c.site == _OWN.c.site, bands.c.band == _OWN.c.band, bands.c.comment_key < _OWN.c.key)
-)
-"""Ask which comments share a band with an earlier one of their site, under any article."""
 
 
 class Marked(NamedTuple):
@@ -49,6 +47,16 @@ class Marked(NamedTuple):
     key: int = _NEWEST
 
 
+class _Band(NamedTuple):
+    """A number of a comment's fingerprint, with what is to be known of the comment: `place` is its own among those asked about."""
+
+    site: str
+    band: int
+    key: int
+    article: str | None
+    place: int
+
+
 def keep_bands(connection: Connection, marked: Sequence[Marked]) -> None:
     """Keep the fingerprints of stored comments; what is there already stays."""
     own = _each_band(marked)
@@ -57,7 +65,7 @@ def keep_bands(connection: Connection, marked: Sequence[Marked]) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(_keep_all(), _arrays(own))
     else:
-        rows = [{"site": site, "band": band, "comment_key": key} for site, band, key in own]
+        rows = [{"site": each.site, "band": each.band, "comment_key": each.key} for each in own]
         connection.execute(_keep(connection.dialect.name), rows)
 
 
@@ -75,24 +83,46 @@ def _keep_all() -> Insert:
     return insert_into(bands, "postgresql").from_select(columns, own).on_conflict_do_nothing()
 
 
-def _each_band(marked: Sequence[Marked]) -> list[tuple[str, int, int]]:
-    return [(each.comment.site, band, each.key) for each in marked for band in each.bands]
+def _each_band(marked: Sequence[Marked]) -> list[_Band]:
+    return [
+        _Band(each.comment.site, band, each.key, each.comment.article_url, place)
+        for place, each in enumerate(marked)
+        for band in each.bands
+    ]
 
 
-def _arrays(own: Sequence[tuple[str, int, int]]) -> dict[str, list[Any]]:
-    sites, marks, keys = zip(*own, strict=True) if own else ((), (), ())
-    return {"sites": list(sites), "marks": list(marks), "keys": list(keys)}
+def _arrays(own: Sequence[_Band]) -> dict[str, list[Any]]:
+    return dict(zip(("sites", "marks", "keys", "articles", "places"), map(list, zip(*own, strict=True)), strict=True))
 
 
 def most_shared_of_each(connection: Connection, marked: Sequence[Marked]) -> list[int]:
-    """Count for each comment what `most_shared` counts.
-
-    A question to PostgreSQL is a journey: one for all tells which are like any, and few are asked about by themselves.
-    """
+    """Count for each comment what `most_shared` counts; PostgreSQL, to which a question is a journey, is asked once."""
     if connection.dialect.name != "postgresql" or len(marked) <= 1:
         return [most_shared(connection, each) for each in marked]
-    like_any = set(connection.scalars(_LIKE_ANY, _arrays(_each_band(marked))))
-    return [most_shared(connection, each) if each.key in like_any else 0 for each in marked]
+    own = _each_band(marked)
+    most = dict(connection.execute(_question_of_all(), _arrays(own)).all()) if own else {}
+    return [most.get(place, 0) for place in range(len(marked))]
+
+
+@cache
+def _question_of_all() -> Select[int, int]:
+    """Ask for the place of each comment that shares bands with one under another article, and for the most of any."""
+    like = (
+        select(bands.c.comment_key)
+        .where(bands.c.site == _OWN.c.site, bands.c.band == _OWN.c.band, bands.c.comment_key < _OWN.c.key)
+        .order_by(bands.c.comment_key.desc())
+        .limit(_MOST_READ)
+        .lateral("found")
+    )
+    shared = (
+        select(_OWN.c.place, func.count().label("bands"))
+        .join_from(_OWN, like, true())
+        .join(comments, comments.c.key == like.c.comment_key)
+        .where(comments.c.article_url != _OWN.c.article)
+        .group_by(_OWN.c.place, like.c.comment_key)
+        .subquery()
+    )
+    return select(shared.c.place, func.max(shared.c.bands)).group_by(shared.c.place)
 
 
 def most_shared(connection: Connection, marked: Marked) -> int:

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import termios
 import time
+from itertools import chain
 from pathlib import Path
 from select import select
 
@@ -53,13 +54,19 @@ def main(url: str) -> None:
     ) as process:
         select([leader], [], [], _START)
         _answered(leader, _SETTLED)
-        for name, keys in _KEYS.items():
+        for name, orders in _KEYS.items():
+            keys = chain.from_iterable(map(_keys, orders))
             took = [taken for key in keys if (taken := _pressed(leader, key)) is not None]
             if took:
                 print(
                     f"{name:21} median {statistics.median(took):6.0f}  worst {max(took):6.0f}  of {len(took)}"
                 )
         process.terminate()
+
+
+def _keys(order: str) -> list[str]:
+    """Give the keys of an order, each of which is pressed when the one before is answered."""
+    return [order] if order.startswith("\x1b") else list(order)
 
 
 def _pressed(terminal: int, key: str) -> float | None:
