@@ -105,7 +105,7 @@ DATABASE_URL = Setting(
     "MODERATION_DATABASE_URL", "sqlite:///moderation.sqlite3", f"a URL that begins with {', '.join(_DATABASES[:-1])} or {_DATABASES[-1]}", _database
 )  # fmt: skip
 POLICY = Setting("MODERATION_POLICY", _HOME / "policy.toml", "the path of a policy file", _path)
-MODEL = Setting("MODERATION_MODEL", _HOME / "models" / "minilm-4", "the path of a model's folder", _path)
+MODEL = Setting("MODERATION_MODEL", _HOME / "models" / "minilm-5", "the path of a model's folder", _path)
 SITES: Setting[Path | None] = Setting("MODERATION_SITES", None, "the path of a file of sites", _path)
 HOST = Setting("MODERATION_HOST", "127.0.0.1", "a host name or an address to listen on", _text)
 PORT = Setting("MODERATION_PORT", 8000, "a port from 0 to 65535, where 0 is any free one", _whole(0, 65535))

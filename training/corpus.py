@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from training import authored
+from training.readings import WEIGHT, heeded, readings
 from training.labels import PROMOTION, THREAT
 from training.sources import SOURCES
 
@@ -54,6 +55,7 @@ class Example:
         weight: How much it counts in training.
         sources: Every source it stands in.
         raw: The first source's own labels.
+        read: Whether its labels come from `training.readings`.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Example:
     weight: float
     sources: list[str]
     raw: Mapping[str, Any] = field(default_factory=dict)
+    read: bool = False
 
 
 def wash(text: str) -> str:
@@ -92,6 +95,10 @@ def part_of(source: Source, row: Mapping[str, Any], text_key: str) -> Part:
         return "test"
     if source.role == "half":
         return "train" if number < 50 else ("calibrate" if number < 62 else "test")
+    return _by_text(number)
+
+
+def _by_text(number: int) -> Part:
     return "train" if number < 90 else ("calibrate" if number < 95 else "test")
 
 
@@ -141,7 +148,14 @@ def read_unlabelled(data: Path, tiers: Collection[str], limit: int | None = None
         for row in rows(path, limit) if tier in tiers and path.exists() else ():
             text = wash(row["text"])
             if key(text):
-                yield Example(text, {}, "train", 1.0, [name])
+                yield Example(text, {}, _by_text(bucket(key(text))), 1.0, [name])
+
+
+def _heed(example: Example) -> None:
+    """Let what was read in a comment stand above what its source says of it."""
+    found = readings().get(digest(key(example.text)))
+    if found is not None:
+        example.labels, example.weight, example.read = heeded(example.labels, found), WEIGHT, True
 
 
 def merge(examples: Iterable[Example]) -> list[Example]:
@@ -185,23 +199,29 @@ def load(data: Path, tiers: Collection[str], limit: int | None = None) -> Corpus
     """Read all sources and split them.
 
     A text that is held back in one source is held back in all, also in sources only measured on; labels and texts
-    to train on come from the chosen tiers alone.
+    to train on come from the chosen tiers alone. What was read of a comment is learned, and measured apart: the
+    sources' own labels stay on what is held back to measure on.
     """
+    unlabelled = [*read_unlabelled(data, tiers, limit)]
     everything = [*read_authored(), *read_development(), *read(data, SOURCES, limit)]
+    everything += [example for example in unlabelled if digest(key(example.text)) in readings()]
     parts: dict[str, Part] = {}
     for example in everything:
         text_key = key(example.text)
         parts[text_key] = max(parts.get(text_key, "train"), example.part, key=_ORDER.index)
     for example in everything:
         example.part = parts[key(example.text)]
+        if example.part != "test":
+            _heed(example)
     allowed = {name for name, source in SOURCES.items() if source.tier in tiers and source.role != "dev"} | {
         AUTHORED,
         DEVELOPMENT,
+        *UNLABELLED,
     }
     usable = [example for example in everything if example.sources[0] in allowed and example.labels]
     return Corpus(
         train=merge(example for example in usable if example.part == "train"),
         calibrate=merge(example for example in usable if example.part == "calibrate"),
         test=[example for example in everything if example.part == "test"],
-        unlabelled=[one for one in merge(read_unlabelled(data, tiers, limit)) if key(one.text) not in parts],
+        unlabelled=[one for one in merge(unlabelled) if key(one.text) not in parts],
     )

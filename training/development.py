@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from training import authored, corpus
+from training.readings import readings
 from training.sources import SOURCES
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ FIGURES = frozenset(
 NEWS = frozenset({"civil_comments_chunk", "unhealthy_globe", "fox_news_comments"})
 BIAS = frozenset({"madlibs_identity", "wiki_fuzzed_identity"})
 SPANS = "toxic_spans_gold"
+READ = "readings"
+"""The set of held-back comments that were read by the guidelines (`training.readings`), with what was found."""
 
 _COMMUNITY = re.compile(r"\{(\w+)\.\w+\}")
 _PLAIN = frozenset({"plain_identity", "proud_identity", "grieving_identity", "identities", "persons"})
@@ -50,7 +53,7 @@ class Row:
 
     Attributes:
         id: The source's own id.
-        source: The set, or ``authored``.
+        source: The set, ``authored`` or ``readings``.
         text: As the model gets it.
         labels: True or False by head; a missing head is unknown.
         raw: The source's own labels; of an authored sentence what `read_authored` says.
@@ -67,12 +70,19 @@ class Row:
 
 def read(data: Path, sample: int = SAMPLE) -> list[Row]:
     """Read the rows to measure on of every set that lies in the folder, and our own sentences."""
-    found = [*read_authored()]
+    found, judged = [*read_authored()], {}
     for name in SOURCES:
         if (data / f"{name}.jsonl.gz").exists():
             limit = max(sample, WHOLE) if name in FIGURES and sample == SAMPLE else sample
-            found += _sampled(_test_rows(data, name), limit)
-    return found
+            keyed = [*_test_rows(data, name)]
+            found += _sampled(keyed, limit)
+            judged |= {key: _judged(key, row) for key, row in keyed if corpus.digest(key) in readings()}
+    return [*found, *judged.values()]
+
+
+def _judged(key: str, row: Row) -> Row:
+    """Give a row with what was read of it in the place of what its source says."""
+    return replace(row, source=READ, labels=readings()[corpus.digest(key)], raw={"source": row.source})
 
 
 def _test_rows(data: Path, name: str) -> Iterator[tuple[str, Row]]:

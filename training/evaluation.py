@@ -159,7 +159,7 @@ def identity_thresholds(rows: Sequence[Row], scores: Scores) -> list[dict[str, A
     """Give the recall of abuse where few harmless comments that mention the same identity are flagged."""
     members: dict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
-        if "abuse" in row.labels and not row.tuning:
+        if "abuse" in row.labels and not row.tuning and row.source != development.READ:
             for identity in bias.mentioned_in(row):
                 members[identity].append(place)
     table = []

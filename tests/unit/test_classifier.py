@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from moderation.classifier.artifact import Understanding
 
-SHIPPED = Path(__file__).parents[2] / "models" / "minilm-4"
+SHIPPED = Path(__file__).parents[2] / "models" / "minilm-5"
 
 SIZE_OF_FEATURES = 2 + 4 + 3
 """The small encoder's heads, the n-grams' heads and the small embedding."""

@@ -8,6 +8,7 @@ import pytest
 
 from training import authored, corpus
 from training.labels import HEADS
+from training.readings import WEIGHT, meaning
 from training.sources import SOURCES
 
 if TYPE_CHECKING:
@@ -149,3 +150,47 @@ def test_whole_videos_are_held_back(data: Path) -> None:
     parts = corpus.load(data, ["open-upstream"])
     assert _texts(parts.train) == set()
     assert len(_texts(parts.test)) == 2
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Give the readings that count in a test: letters by text."""
+    chosen: dict[str, str] = {}
+    monkeypatch.setattr(
+        corpus,
+        "readings",
+        lambda: {corpus.digest(corpus.key(text)): meaning(letters) for text, letters in chosen.items()},
+    )
+    return chosen
+
+
+def test_a_reading_stands_above_what_the_source_says(data: Path, read: dict[str, str]) -> None:
+    text, other = _training_text("read again"), _training_text("not read")
+    _write(data, "stormfront", [{"text": text, "labels": {"label": "hate"}}, {"text": other, "labels": {"label": "hate"}}])
+    _write(data, "civil_wiki_balanced_lower", [{"text": text.upper(), "labels": {"toxic": 1}}])
+    read[text] = "R"
+    found = {example.text: example for example in _foreign(corpus.load(data, ["open", "open-upstream"]).train)}
+    assert found[text].labels == {**meaning("R"), "toxicity": True}
+    assert found[text].read
+    assert found[text].weight == WEIGHT
+    assert found[other].labels["abuse"]
+    assert not found[other].read
+
+
+def test_a_reading_changes_nothing_that_is_measured_on(data: Path, read: dict[str, str]) -> None:
+    text = _training_text("measured")
+    _write(data, "fox_news_comments", [{"text": text, "labels": {"hateful": 1}}])
+    read[text] = "-"
+    (example,) = _foreign(corpus.load(data, ["open"]).test)
+    assert example.labels["abuse"]
+    assert not example.read
+
+
+def test_a_reading_makes_an_unlabelled_comment_one_to_learn_from(data: Path, read: dict[str, str]) -> None:
+    text, other = _training_text("unlabelled"), _training_text("nobody read it")
+    _write(data, "youtube_trump_unlabelled", [{"text": text, "labels": {}}, {"text": other, "labels": {}}])
+    read[text] = "A"
+    parts = corpus.load(data, ["open", "terms"])
+    assert _texts(parts.train) == {text}
+    assert _texts(parts.unlabelled) == {other}
+    assert _texts(corpus.load(data, ["open"]).train) == set()

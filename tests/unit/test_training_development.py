@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from training import authored, contrast, corpus, development
 from training.development import Row
+from training.readings import meaning
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,21 @@ def test_a_large_set_is_sampled_the_same_way_every_time(tmp_path: Path) -> None:
     assert set(chosen) < {row["id"] for row in rows}
     wider = {row.id for row in development.read(tmp_path, 20) if row.source == "dynahate_test"}
     assert set(chosen) < wider
+
+
+def test_held_back_comments_that_were_read_are_a_set_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [{"id": f"n-{n}", "text": f"sentence {n}", "labels": {"hateful": True}} for n in range(9)]
+    with gzip.open(tmp_path / "fox_news_comments.jsonl.gz", "wt") as file:
+        file.writelines(json.dumps(row) + "\n" for row in rows)
+    read = {corpus.digest(corpus.key("sentence 3")): meaning("A")}
+    monkeypatch.setattr(development, "readings", lambda: read)
+    found = development.read(tmp_path)
+    (again,) = [row for row in found if row.source == development.READ]
+    assert (again.id, again.text, again.labels) == ("n-3", "sentence 3", meaning("A"))
+    (own,) = [row for row in found if row.id == "n-3" and row.source == "fox_news_comments"]
+    assert own.labels["abuse"], "the source's own label stays beside it"
 
 
 def test_only_marked_comments_that_no_model_was_trained_on_are_read(tmp_path: Path) -> None:

@@ -171,6 +171,16 @@ def test_the_bias_report_gives_each_identity_its_aucs_and_its_wrongs() -> None:
     assert "AUC 0.75" in every["identity"]
 
 
+def test_comments_read_and_found_clean_are_counted_apart() -> None:
+    rows = [Row(f"{n}", "readings", "x", {"abuse": n == 0, "threat": False}) for n in range(4)]
+    found = {row["comments"]: row for row in verdicts.outcomes(rows, _scores(4, [REJECTED, HELD, APPROVED, APPROVED]))}
+    read = found["news comments read and found clean"]
+    assert read["number"] == 3
+    assert read["rejected"].startswith("0.0%")
+    assert read["rejected or held"].startswith("33.3%")
+    assert found["clean news comments"]["number"] == 0
+
+
 def test_recall_counts_breaches_rejected_for_whatever_reason() -> None:
     rows = [Row(str(n), "civil_comments_chunk", "x", {"threat": True}) for n in range(4)]
     every, news = verdicts.recall(rows, _scores(4, [REJECTED, HELD, APPROVED, APPROVED]))

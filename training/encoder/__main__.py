@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import numpy as np
 
 from training import corpus
 from training.encoder.bases import BASES, STUDENT
@@ -84,6 +85,7 @@ def fit(  # noqa: PLR0913 - one parameter for each option
     rows = pack(examples, tokenizer(recipe["base"]), stretches(data), seed)
     if lessons:
         taught = agreed([Lessons(path).of(examples, len(HEADS)) for path in lessons])
+        taught[[example.read for example in examples]] = np.nan
         rows = replace(rows, taught=taught)
     click.echo(f"{len(rows)} comments, {len(rows.pieces)} word pieces")
     Run(rows, out, Recipe(epochs=epochs, rate=rate, **recipe), start).finish()
@@ -103,11 +105,12 @@ def teach(  # noqa: PLR0913 - one parameter for each option
 ) -> None:
     """Write what a teacher says of the comments to train on; an ended run goes on where it was.
 
-    Our own sentences are left out: nobody needs to be asked whether their labels are right.
+    Our own sentences and those read again are left out: nobody needs to be asked whether their labels are right.
     """
     teacher, lessons = read_network(checkpoint), Lessons(out)
     parts = corpus.load(data, tiers.split(","))
-    examples = lessons.missing([*choose(parts.train, seed, share, own=0.0), *parts.unlabelled])
+    chosen = (one for one in choose(parts.train, seed, share, own=0.0) if not one.read)
+    examples = lessons.missing([*chosen, *parts.unlabelled])
     click.echo(f"{len(examples)} comments to read, {len(lessons)} read already")
     if examples:
         lessons.ask(partial(ask, teacher), examples, pack(examples, tokenizer(teacher.base), {}, seed))

@@ -122,13 +122,14 @@ class Rows:
 def choose(examples: Sequence[Example], seed: int, share: float = 1.0, own: float = 1.0) -> list[Example]:
     """Draw from each source what `SHARES` says, and of that a share; with a share of 1 all threats and promotion.
 
-    Of our own sentences the share `own` is drawn; the comments that rules were developed on are all kept.
+    Of our own sentences the share `own` is drawn; the comments that were read again or that rules were developed on are
+    all kept.
     """
     random = np.random.default_rng(seed)
     chosen = []
     for example in examples:
         source, rare = example.sources[0], example.labels.get(THREAT) or example.labels.get(PROMOTION)
-        chance = share * (1.0 if rare else SHARES.get(source, 1.0))
+        chance = 1.0 if example.read else share * (1.0 if rare else SHARES.get(source, 1.0))
         if random.random() < {corpus.AUTHORED: own, corpus.DEVELOPMENT: 1.0}.get(source, chance):
             chosen.append(example)
     return chosen
