@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from training import authored
-from training.readings import WEIGHT, heeded, readings
 from training.labels import PROMOTION, THREAT
+from training.readings import WEIGHT, heeded, readings
 from training.sources import SOURCES
 
 if TYPE_CHECKING:

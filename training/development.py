@@ -70,7 +70,8 @@ class Row:
 
 def read(data: Path, sample: int = SAMPLE) -> list[Row]:
     """Read the rows to measure on of every set that lies in the folder, and our own sentences."""
-    found, judged = [*read_authored()], {}
+    found = [*read_authored()]
+    judged: dict[str, Row] = {}
     for name in SOURCES:
         if (data / f"{name}.jsonl.gz").exists():
             limit = max(sample, WHOLE) if name in FIGURES and sample == SAMPLE else sample

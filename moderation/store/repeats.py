@@ -92,7 +92,9 @@ def _each_band(marked: Sequence[Marked]) -> list[_Band]:
 
 
 def _arrays(own: Sequence[_Band]) -> dict[str, list[Any]]:
-    return dict(zip(("sites", "marks", "keys", "articles", "places"), map(list, zip(*own, strict=True)), strict=True))
+    return dict(
+        zip(("sites", "marks", "keys", "articles", "places"), map(list, zip(*own, strict=True)), strict=True)
+    )
 
 
 def most_shared_of_each(connection: Connection, marked: Sequence[Marked]) -> list[int]:

@@ -45,11 +45,11 @@ MOST_CLEAN_FLAGGED = {"clean": 0.006, "clean_held": 0.09, "clean_held2": 0.045}
 MOST_HELD = 0.042
 """The share of the comments to approve that wait for a person, at most."""
 
-FEWEST_READERS_RIGHT = {"readers_held": 0.91, "readers_held2": 0.89}
+FEWEST_READERS_RIGHT = {"readers_held": 0.94, "readers_held2": 0.92}
 """The share of the comments as readers write them that are approved, or not approved, as they should be, at least."""
-MOST_READERS_REJECTED = {"readers_held": 0.0, "readers_held2": 0.005}
+MOST_READERS_REJECTED = {"readers_held": 0.0, "readers_held2": 0.009}
 """The share of those to approve that are rejected, at most."""
-MOST_READERS_HELD = {"readers_held": 0.067, "readers_held2": 0.061}
+MOST_READERS_HELD = {"readers_held": 0.067, "readers_held2": 0.07}
 """The share of those to approve that wait for a person, at most."""
 
 

@@ -99,7 +99,7 @@ def test_uncertainty_is_whole_at_a_threshold_and_halves_with_every_tenth_away(po
     bands = policy.thresholds[Guideline.PERSONAL_ATTACK]
     assert policy.judge([finding(Guideline.PERSONAL_ATTACK, bands.review)]).uncertainty == 1
     assert policy.judge([finding(Guideline.PERSONAL_ATTACK, bands.reject)]).uncertainty == 1
-    away = policy.judge([finding(Guideline.PERSONAL_ATTACK, bands.reject + 0.1)]).uncertainty
+    away = policy.judge([finding(Guideline.PERSONAL_ATTACK, bands.review - 0.1)]).uncertainty
     assert away == pytest.approx(0.5)
 
 

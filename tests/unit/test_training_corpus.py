@@ -166,10 +166,16 @@ def read(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 def test_a_reading_stands_above_what_the_source_says(data: Path, read: dict[str, str]) -> None:
     text, other = _training_text("read again"), _training_text("not read")
-    _write(data, "stormfront", [{"text": text, "labels": {"label": "hate"}}, {"text": other, "labels": {"label": "hate"}}])
+    _write(
+        data,
+        "stormfront",
+        [{"text": text, "labels": {"label": "hate"}}, {"text": other, "labels": {"label": "hate"}}],
+    )
     _write(data, "civil_wiki_balanced_lower", [{"text": text.upper(), "labels": {"toxic": 1}}])
     read[text] = "R"
-    found = {example.text: example for example in _foreign(corpus.load(data, ["open", "open-upstream"]).train)}
+    found = {
+        example.text: example for example in _foreign(corpus.load(data, ["open", "open-upstream"]).train)
+    }
     assert found[text].labels == {**meaning("R"), "toxicity": True}
     assert found[text].read
     assert found[text].weight == WEIGHT

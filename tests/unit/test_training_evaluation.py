@@ -173,7 +173,10 @@ def test_the_bias_report_gives_each_identity_its_aucs_and_its_wrongs() -> None:
 
 def test_comments_read_and_found_clean_are_counted_apart() -> None:
     rows = [Row(f"{n}", "readings", "x", {"abuse": n == 0, "threat": False}) for n in range(4)]
-    found = {row["comments"]: row for row in verdicts.outcomes(rows, _scores(4, [REJECTED, HELD, APPROVED, APPROVED]))}
+    found = {
+        row["comments"]: row
+        for row in verdicts.outcomes(rows, _scores(4, [REJECTED, HELD, APPROVED, APPROVED]))
+    }
     read = found["news comments read and found clean"]
     assert read["number"] == 3
     assert read["rejected"].startswith("0.0%")

@@ -80,13 +80,19 @@ def test_what_was_found_stands_above_what_the_source_says() -> None:
 
 @pytest.mark.parametrize(
     ("said", "reading", "toxic"),
-    [(True, "-", True), (False, "-", False), (None, "-", False), (True, "R", True), (None, "R", None), (False, "A", True)],
+    [
+        ({labels.TOXICITY: True}, "-", True),
+        ({labels.TOXICITY: False}, "-", False),
+        ({}, "-", False),
+        ({labels.TOXICITY: True}, "R", True),
+        ({}, "R", None),
+        ({labels.TOXICITY: False}, "A", True),
+    ],
 )
 def test_nobody_is_overruled_who_feels_that_a_comment_is_toxic(
-    said: bool | None, reading: str, toxic: bool | None
+    said: dict[str, bool], reading: str, *, toxic: bool | None
 ) -> None:
-    labels_said = {} if said is None else {labels.TOXICITY: said}
-    assert readings.heeded(labels_said, readings.meaning(reading)).get(labels.TOXICITY) is toxic
+    assert readings.heeded(said, readings.meaning(reading)).get(labels.TOXICITY) is toxic
 
 
 def test_every_line_of_the_file_can_be_read_and_holds_no_text() -> None:
