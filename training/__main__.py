@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from training import commands, corpus, fitting, packing
+from training import commands, corpus, fitting, packing, readings
 from training.commands import DATA, FOLDER
 from training.sources import SOURCES
 from training.stack_command import LIMIT, TRAINED_ON, chosen_tiers, stack, unquantized
@@ -38,6 +38,7 @@ def fit(data: Path, out: Path, tiers: str, limit: int | None) -> None:
         "ngrams": sum(len(part.vocabulary_) for _, part in ngrams.transformer_list),
         "rows": dict(sorted(Counter(name for row in parts.train for name in row.sources).items())),
         "data": _checksums(data, chosen),
+        "readings": hashlib.sha256(readings.FILE.read_bytes()).hexdigest(),
     }
     packing.write(out, ngrams, heads, about)
 

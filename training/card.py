@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from training.corpus import UNLABELLED
 from training.readings import readings
 from training.report import sections, table
 from training.sources import SOURCES
@@ -46,9 +47,9 @@ encoder (all-MiniLM-L6-v2, fine-tuned, int8) stacked with logistic regression ov
 
 _ROWS = """\
 Rows used after de-duplication; a text in several sets counts in each. Our own sentences (`training/authored`,
-Apache-2.0): {authored} rows. {read} comments of these sets and of `youtube_trump_unlabelled` (`terms`) were read once more by our
-guidelines, by a large language model: what was found stands above what the set says (`training/readings.md`). Those that are
-held back are the set `readings` below.
+Apache-2.0): {authored} rows. {read} comments, of these sets and of sets that are only measured on, were read once more
+by our guidelines, by a large language model: what was found stands above what a set says (`training/readings.md`). Those that are
+held back to measure on are the set `readings` below, and nothing is trained on them.
 """
 
 _TERMS = """\
@@ -107,12 +108,11 @@ def card(
 
 
 def _sets(manifest: Mapping[str, Any]) -> list[dict[str, Any]]:
+    known: dict[str, tuple[str, str]] = {
+        name: (SOURCES[name].tier, SOURCES[name].license) for name in manifest["data"]
+    }
+    known |= {name: (tier, "none stated") for name, tier in UNLABELLED.items() if name in manifest["rows"]}
     return [
-        {
-            "set": name,
-            "tier": SOURCES[name].tier,
-            "licence": SOURCES[name].license,
-            "rows": manifest["rows"].get(name, 0),
-        }
-        for name in sorted(manifest["data"])
+        {"set": name, "tier": tier, "licence": licence, "rows": manifest["rows"].get(name, 0)}
+        for name, (tier, licence) in sorted(known.items())
     ]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from training import authored
 from training.labels import PROMOTION, THREAT
-from training.readings import WEIGHT, heeded, readings
+from training.readings import WEIGHT, heeded, meaning, readings
 from training.sources import SOURCES
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def read_development() -> Iterator[Example]:
 
 
 def read_unlabelled(data: Path, tiers: Collection[str], limit: int | None = None) -> Iterator[Example]:
-    """Give the comments that nobody labelled: only a teacher's scores make them something to train on."""
+    """Give the comments whose set has no labels: a teacher's scores, or a reading, make them something to train on."""
     for name, tier in UNLABELLED.items():
         path = data / f"{name}.jsonl.gz"
         for row in rows(path, limit) if tier in tiers and path.exists() else ():
@@ -151,11 +151,13 @@ def read_unlabelled(data: Path, tiers: Collection[str], limit: int | None = None
                 yield Example(text, {}, _by_text(bucket(key(text))), 1.0, [name])
 
 
-def _heed(example: Example) -> None:
-    """Let what was read in a comment stand above what its source says of it."""
-    found = readings().get(digest(key(example.text)))
-    if found is not None:
-        example.labels, example.weight, example.read = heeded(example.labels, found), WEIGHT, True
+def _heed(examples: list[Example]) -> list[Example]:
+    """Let what was read in a comment stand above what its sources say of it."""
+    for example in examples:
+        if reading := readings().get(digest(key(example.text))):
+            example.labels, example.weight = heeded(example.labels, meaning(reading)), WEIGHT
+            example.read = True
+    return [example for example in examples if example.labels]
 
 
 def merge(examples: Iterable[Example]) -> list[Example]:
@@ -211,17 +213,15 @@ def load(data: Path, tiers: Collection[str], limit: int | None = None) -> Corpus
         parts[text_key] = max(parts.get(text_key, "train"), example.part, key=_ORDER.index)
     for example in everything:
         example.part = parts[key(example.text)]
-        if example.part != "test":
-            _heed(example)
     allowed = {name for name, source in SOURCES.items() if source.tier in tiers and source.role != "dev"} | {
         AUTHORED,
         DEVELOPMENT,
         *UNLABELLED,
     }
-    usable = [example for example in everything if example.sources[0] in allowed and example.labels]
+    usable = [example for example in everything if example.sources[0] in allowed]
     return Corpus(
-        train=merge(example for example in usable if example.part == "train"),
-        calibrate=merge(example for example in usable if example.part == "calibrate"),
+        train=_heed(merge(example for example in usable if example.part == "train")),
+        calibrate=_heed(merge(example for example in usable if example.part == "calibrate")),
         test=[example for example in everything if example.part == "test"],
-        unlabelled=[one for one in merge(unlabelled) if key(one.text) not in parts],
+        unlabelled=[one for one in merge(unlabelled) if one.part == "train" and key(one.text) not in parts],
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from training import authored, corpus
-from training.readings import readings
+from training.readings import CLEAN, meaning, readings
 from training.sources import SOURCES
 
 if TYPE_CHECKING:
@@ -77,13 +77,16 @@ def read(data: Path, sample: int = SAMPLE) -> list[Row]:
             limit = max(sample, WHOLE) if name in FIGURES and sample == SAMPLE else sample
             keyed = [*_test_rows(data, name)]
             found += _sampled(keyed, limit)
-            judged |= {key: _judged(key, row) for key, row in keyed if corpus.digest(key) in readings()}
+            judged = {
+                key: _judged(key, row) for key, row in keyed if corpus.digest(key) in readings()
+            } | judged
     return [*found, *judged.values()]
 
 
 def _judged(key: str, row: Row) -> Row:
-    """Give a row with what was read of it in the place of what its source says."""
-    return replace(row, source=READ, labels=readings()[corpus.digest(key)], raw={"source": row.source})
+    """Give a row with what was read of it in the place of what its source says; its ``raw`` is the source and the reading."""
+    reading = readings()[corpus.digest(key)]
+    return replace(row, source=READ, labels=meaning(reading), raw={"source": row.source, "reading": reading})
 
 
 def _test_rows(data: Path, name: str) -> Iterator[tuple[str, Row]]:
@@ -188,6 +191,16 @@ def is_clean_news(row: Row | Example) -> bool:
         case "unhealthy_globe":
             return bool(raw["healthy"] and not raw["hostile"] and not raw["antagonize"])
     return False
+
+
+def is_read_news(row: Row) -> bool:
+    """Tell whether a held-back comment on news was read by the guidelines."""
+    return row.source == READ and row.raw["source"] in NEWS
+
+
+def is_read_clean_news(row: Row) -> bool:
+    """Tell whether nothing at all was found in one, however rude; doubtful ones are not."""
+    return is_read_news(row) and row.raw["reading"] in CLEAN
 
 
 def is_natural(row: Row) -> bool:

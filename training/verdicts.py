@@ -20,7 +20,7 @@ def outcomes(rows: Sequence[Row], scores: Scores) -> list[dict[str, Any]]:
     """Give what the policy does to comments that nothing is wrong with: news, plain mentions of identities."""
     kinds: dict[str, Callable[[Row], bool]] = {
         "clean news comments": development.is_clean_news,
-        "news comments read and found clean": lambda row: _was_read(row) and not any(row.labels.values()),
+        "news comments read and found clean": development.is_read_clean_news,
         "plain mentions of identities": lambda row: development.is_plain(row) and not row.tuning,
     }
     table = []
@@ -35,7 +35,7 @@ def recall(rows: Sequence[Row], scores: Scores) -> list[dict[str, Any]]:
     kinds: dict[str, Callable[[Row], bool]] = {
         "all sets": development.is_natural,
         "news": lambda row: row.source in development.NEWS,
-        "news, read by the guidelines": _was_read,
+        "news, read by the guidelines": development.is_read_news,
         "our own": lambda row: row.source == AUTHORED and not row.tuning,
     }
     table = []
@@ -49,10 +49,6 @@ def recall(rows: Sequence[Row], scores: Scores) -> list[dict[str, Any]]:
             if own:
                 table.append({"guideline": guideline.value, "of": name, "breaches": len(own)} | _bands(own))
     return table
-
-
-def _was_read(row: Row) -> bool:
-    return row.source == development.READ
 
 
 def _bands(outcome: Sequence[int]) -> dict[str, Any]:

@@ -13,24 +13,16 @@ from moderation.store.schema import bands, comments
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection, Insert, Select
+    from sqlalchemy import BindParameter, Connection, Insert, Select
+    from sqlalchemy.sql.selectable import TableValuedAlias
 
     from moderation.domain import Comment
 
 _NEWEST = 2**63 - 1
 _MOST_READ = 100
 """Comments looked at for each band, the newest first: a text posted a thousand times costs no more."""
-_OWN = (
-    func.unnest(
-        bindparam("sites", type_=ARRAY(Text)),
-        bindparam("marks", type_=ARRAY(BigInteger)),
-        bindparam("keys", type_=ARRAY(BigInteger)),
-        bindparam("articles", type_=ARRAY(Text)),
-        bindparam("places", type_=ARRAY(BigInteger)),
-    )
-    .table_valued("site", "band", "key", "article", "place", name="own")
-    .render_derived()
-)
+_TYPES = {"site": Text, "band": BigInteger, "key": BigInteger, "article": Text, "place": BigInteger}
+_KEPT = ("site", "band", "key")
 
 
 class Marked(NamedTuple):
@@ -63,7 +55,7 @@ def keep_bands(connection: Connection, marked: Sequence[Marked]) -> None:
     if not own:
         return
     if connection.dialect.name == "postgresql":
-        connection.execute(_keep_all(), _arrays(own))
+        connection.execute(_keep_all(), _arrays(own, *_KEPT))
     else:
         rows = [{"site": each.site, "band": each.band, "comment_key": each.key} for each in own]
         connection.execute(_keep(connection.dialect.name), rows)
@@ -78,9 +70,20 @@ def _keep(dialect: str) -> Insert:
 @cache
 def _keep_all() -> Insert:
     """Insert bands unless they are there, all with one statement: each sent by itself would be most of the work."""
-    own = select(_OWN.c.site, _OWN.c.band, _OWN.c.key)
+    own = _sent(*_KEPT)
     columns = [bands.c.site, bands.c.band, bands.c.comment_key]
-    return insert_into(bands, "postgresql").from_select(columns, own).on_conflict_do_nothing()
+    rows = select(own.c.site, own.c.band, own.c.key)
+    return insert_into(bands, "postgresql").from_select(columns, rows).on_conflict_do_nothing()
+
+
+def _sent(*names: str) -> TableValuedAlias:
+    """Give the columns of `_arrays` as a table."""
+    arrays: list[BindParameter[Any]] = [bindparam(f"{name}s", type_=ARRAY(_TYPES[name])) for name in names]
+    return func.unnest(*arrays).table_valued(*names, name="own").render_derived()
+
+
+def _arrays(own: Sequence[_Band], *names: str) -> dict[str, list[Any]]:
+    return {f"{name}s": [getattr(each, name) for each in own] for name in names}
 
 
 def _each_band(marked: Sequence[Marked]) -> list[_Band]:
@@ -91,37 +94,32 @@ def _each_band(marked: Sequence[Marked]) -> list[_Band]:
     ]
 
 
-def _arrays(own: Sequence[_Band]) -> dict[str, list[Any]]:
-    return dict(
-        zip(("sites", "marks", "keys", "articles", "places"), map(list, zip(*own, strict=True)), strict=True)
-    )
-
-
 def most_shared_of_each(connection: Connection, marked: Sequence[Marked]) -> list[int]:
     """Count for each comment what `most_shared` counts; PostgreSQL, to which a question is a journey, is asked once."""
     if connection.dialect.name != "postgresql" or len(marked) <= 1:
         return [most_shared(connection, each) for each in marked]
     own = _each_band(marked)
-    most = dict(connection.execute(_question_of_all(), _arrays(own)).all()) if own else {}
+    most = dict(connection.execute(_question_of_all(), _arrays(own, *_TYPES)).all()) if own else {}
     return [most.get(place, 0) for place in range(len(marked))]
 
 
 @cache
 def _question_of_all() -> Select[int, int]:
     """Ask for the place of each comment that shares bands with one under another article, and for the most of any."""
+    own = _sent(*_TYPES)
     like = (
         select(bands.c.comment_key)
-        .where(bands.c.site == _OWN.c.site, bands.c.band == _OWN.c.band, bands.c.comment_key < _OWN.c.key)
+        .where(bands.c.site == own.c.site, bands.c.band == own.c.band, bands.c.comment_key < own.c.key)
         .order_by(bands.c.comment_key.desc())
         .limit(_MOST_READ)
         .lateral("found")
     )
     shared = (
-        select(_OWN.c.place, func.count().label("bands"))
-        .join_from(_OWN, like, true())
+        select(own.c.place, func.count().label("bands"))
+        .join_from(own, like, true())
         .join(comments, comments.c.key == like.c.comment_key)
-        .where(comments.c.article_url != _OWN.c.article)
-        .group_by(_OWN.c.place, like.c.comment_key)
+        .where(comments.c.article_url != own.c.article)
+        .group_by(own.c.place, like.c.comment_key)
         .subquery()
     )
     return select(shared.c.place, func.max(shared.c.bands)).group_by(shared.c.place)

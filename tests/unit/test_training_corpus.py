@@ -159,7 +159,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(
         corpus,
         "readings",
-        lambda: {corpus.digest(corpus.key(text)): meaning(letters) for text, letters in chosen.items()},
+        lambda: {corpus.digest(corpus.key(text)): letters for text, letters in chosen.items()},
     )
     return chosen
 
@@ -200,3 +200,22 @@ def test_a_reading_makes_an_unlabelled_comment_one_to_learn_from(data: Path, rea
     assert _texts(parts.train) == {text}
     assert _texts(parts.unlabelled) == {other}
     assert _texts(corpus.load(data, ["open"]).train) == set()
+
+
+def test_a_source_that_is_silent_does_not_dispute_one_that_finds_a_comment_toxic(
+    data: Path, read: dict[str, str]
+) -> None:
+    text = _training_text("two copies")
+    _write(data, "stormfront", [{"text": text, "labels": {"label": "hate"}}])
+    _write(data, "civil_wiki_balanced_lower", [{"text": text.upper(), "labels": {"toxic": 1}}])
+    read[text] = "-"
+    (example,) = _foreign(corpus.load(data, ["open", "open-upstream"]).train)
+    assert example.labels["toxicity"]
+    assert example.labels["abuse"] is False
+
+
+def test_what_nobody_labelled_is_taught_only_where_it_could_be_trained_on(data: Path) -> None:
+    texts = [f"nobody labelled {n}" for n in range(200)]
+    _write(data, "youtube_trump_unlabelled", [{"text": text, "labels": {}} for text in texts])
+    found = {example.text for example in corpus.load(data, ["open", "terms"]).unlabelled}
+    assert found == {text for text in texts if corpus.bucket(corpus.key(text)) < 90}

@@ -47,7 +47,7 @@ def test_held_back_comments_that_were_read_are_a_set_of_their_own(
     rows = [{"id": f"n-{n}", "text": f"sentence {n}", "labels": {"hateful": True}} for n in range(9)]
     with gzip.open(tmp_path / "fox_news_comments.jsonl.gz", "wt") as file:
         file.writelines(json.dumps(row) + "\n" for row in rows)
-    read = {corpus.digest(corpus.key("sentence 3")): meaning("A")}
+    read = {corpus.digest(corpus.key("sentence 3")): "A"}
     monkeypatch.setattr(development, "readings", lambda: read)
     found = development.read(tmp_path)
     (again,) = [row for row in found if row.source == development.READ]

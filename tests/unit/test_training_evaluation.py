@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from training import bias, comparing, contrast, corpus, evaluation, spans, verdi
 from training.benchmarks.figures import Rate
 from training.development import Row
 from training.questions import Question, questions
+from training.readings import meaning
 from training.report import Section, html, markdown, table
 from training.scoring import APPROVED, HELD, REJECTED, Scores
 
@@ -172,10 +174,17 @@ def test_the_bias_report_gives_each_identity_its_aucs_and_its_wrongs() -> None:
 
 
 def test_comments_read_and_found_clean_are_counted_apart() -> None:
-    rows = [Row(f"{n}", "readings", "x", {"abuse": n == 0, "threat": False}) for n in range(4)]
+    letters, source = ("A", "-", "R", "-", "A?", "-"), "unhealthy_globe"
+    rows = [
+        Row(f"{n}", "readings", "x", meaning(reading), {"source": source, "reading": reading})
+        for n, reading in enumerate(letters)
+    ]
+    rows[5] = replace(rows[5], raw={"source": "impermium_insults", "reading": "-"})
     found = {
         row["comments"]: row
-        for row in verdicts.outcomes(rows, _scores(4, [REJECTED, HELD, APPROVED, APPROVED]))
+        for row in verdicts.outcomes(
+            rows, _scores(6, [REJECTED, HELD, APPROVED, APPROVED, REJECTED, REJECTED])
+        )
     }
     read = found["news comments read and found clean"]
     assert read["number"] == 3

@@ -64,7 +64,9 @@ def test_a_named_kind_excludes_the_others() -> None:
     assert found[labels.SEXISM] is False
 
 
-@pytest.mark.parametrize("reading", ["", "X", "a", "-A", "RA", "A-", "?", "Bz", "A??", " A"])
+@pytest.mark.parametrize(
+    "reading", ["", "X", "a", "-A", "RA", "A-", "?", "Bz", "A??", " A", "PP", "A?A", "BsBr"]
+)
 def test_anything_else_is_refused(reading: str) -> None:
     with pytest.raises(ValueError, match="expected -, R or letters"):
         readings.meaning(reading)
@@ -98,5 +100,6 @@ def test_nobody_is_overruled_who_feels_that_a_comment_is_toxic(
 def test_every_line_of_the_file_can_be_read_and_holds_no_text() -> None:
     lines = readings.FILE.read_text(encoding="ascii").splitlines()
     assert len(readings.readings()) == len(lines) > 1000
+    assert all(readings.meaning(reading) for reading in set(readings.readings().values()))
     assert lines == sorted(lines)
     assert all(re.fullmatch(r"[0-9a-f]{16}\t[-RPVTAMBsrxghdo?]{1,24}", line) for line in lines)

@@ -15,7 +15,6 @@ import subprocess
 import sys
 import termios
 import time
-from itertools import chain
 from pathlib import Path
 from select import select
 
@@ -39,8 +38,8 @@ _KEYS = {
     "search, absent": ["/zeppelin\r"],
     "key in that search": ["?", "\x1b"],
 }
-_START, _SETTLED, _QUIET = 120.0, 2.0, 0.25
-"""Seconds that a start may take; without output after which it is complete, and after which an answer is."""
+_START, _SETTLED, _QUIET, _LONGEST = 120.0, 2.0, 0.25, 3.0
+"""Seconds that a start may take; without output after which it is complete, and after which an answer is; until an answer begins."""
 
 
 def main(url: str) -> None:
@@ -54,14 +53,21 @@ def main(url: str) -> None:
     ) as process:
         select([leader], [], [], _START)
         _answered(leader, _SETTLED)
+        before: list[float] = []
         for name, orders in _KEYS.items():
-            keys = chain.from_iterable(map(_keys, orders))
-            took = [taken for key in keys if (taken := _pressed(leader, key)) is not None]
-            if took:
-                print(
-                    f"{name:21} median {statistics.median(took):6.0f}  worst {max(took):6.0f}  of {len(took)}"
-                )
+            last = []
+            for order in orders:
+                *first, key = _keys(order)
+                before += [taken for each in first if (taken := _pressed(leader, each)) is not None]
+                last += [taken for taken in [_pressed(leader, key)] if taken is not None]
+            _print(name, last)
+        _print("menus and letters", before)
         process.terminate()
+
+
+def _print(name: str, took: list[float]) -> None:
+    if took:
+        print(f"{name:21} median {statistics.median(took):6.0f}  worst {max(took):6.0f}  of {len(took)}")
 
 
 def _keys(order: str) -> list[str]:
@@ -72,16 +78,22 @@ def _keys(order: str) -> list[str]:
 def _pressed(terminal: int, key: str) -> float | None:
     begin = time.perf_counter()
     os.write(terminal, key.encode())
-    last = _answered(terminal, _QUIET)
+    last = _answered(terminal, _QUIET, first=_LONGEST)
     return None if last is None else (last - begin) * 1000
 
 
-def _answered(terminal: int, quiet: float) -> float | None:
-    """Read until nothing comes for so many seconds; give the time of the last byte, or None where none came."""
-    last = None
-    while select([terminal], [], [], quiet)[0]:
+def _answered(terminal: int, quiet: float, first: float | None = None) -> float | None:
+    """Read until nothing comes for so many seconds; give the time of the last byte, or None where none came.
+
+    Args:
+        terminal: The file descriptor.
+        quiet: Seconds without output after which an answer is complete.
+        first: Seconds to wait for the first byte; `quiet` unless given.
+    """
+    last, patience = None, quiet if first is None else first
+    while select([terminal], [], [], patience)[0]:
         os.read(terminal, 65536)
-        last = time.perf_counter()
+        last, patience = time.perf_counter(), quiet
     return last
 
 

@@ -41,7 +41,7 @@ def main() -> None:
     type=click.FloatRange(0, 1),
     default=1.0,
     show_default=True,
-    help="Share of the rows of others that is drawn; the rules' development comments are all kept.",
+    help="Share of the rows of others that is drawn; what was read, and the rules' development comments, are all kept.",
 )
 @click.option("--own", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Share of our own.")
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)

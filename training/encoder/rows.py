@@ -122,8 +122,8 @@ class Rows:
 def choose(examples: Sequence[Example], seed: int, share: float = 1.0, own: float = 1.0) -> list[Example]:
     """Draw from each source what `SHARES` says, and of that a share; with a share of 1 all threats and promotion.
 
-    Of our own sentences the share `own` is drawn; the comments that were read again or that rules were developed on are
-    all kept.
+    Of our own sentences the share `own` is drawn; comments of others that were read again, and those that rules were
+    developed on, are all kept.
     """
     random = np.random.default_rng(seed)
     chosen = []
