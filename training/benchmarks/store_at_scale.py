@@ -30,12 +30,14 @@ from moderation.store.engine import connect, transaction
 from moderation.store.placing import REJECTED, arrived
 from moderation.store.repeats import keep_bands
 from moderation.store.rows import comment_row
-from moderation.store.schema import comments
+from moderation.store.schema import comments, reviews
 from moderation.store.trail import enter
 from moderation.text import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from moderation.store.trail import Fact
 
 _PROCESSES = 4
 _POSTS = 500
@@ -162,8 +164,24 @@ def _fill(url: str, keys: range) -> None:
         connection.execute(insert(comments), rows)
         keep_bands(connection, [_marked(_ARTICLE, _bands(key), key) for key in keys])
         texts = {key: comment_row(_marked(_ARTICLE, (), key).comment) for key in keys}
-        enter(connection, decide(connection, list(decided.items()), texts))
+        facts = decide(connection, list(decided.items()), texts)
+        enter(connection, facts)
+        reviewed = [_review(fact, now) for fact in facts if fact.comment_key % 10 == 0]
+        connection.execute(insert(reviews), reviewed)
     engine.dispose()
+
+
+def _review(fact: Fact, now: datetime) -> dict[str, object]:
+    """Give the row of the rejection of a comment by a person; the trail of a benchmark does without it."""
+    return {
+        "comment_key": fact.comment_key,
+        "decision_key": fact.row_key,
+        "verdict": Verdict.REJECT.value,
+        "reviewer": "Dilan",
+        "reason": "",
+        "guideline": Guideline.ABUSE.value,
+        "reviewed_at": now,
+    }
 
 
 def _decision(key: int) -> Decision:
