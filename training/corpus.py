@@ -151,13 +151,18 @@ def read_unlabelled(data: Path, tiers: Collection[str], limit: int | None = None
                 yield Example(text, {}, _by_text(bucket(key(text))), 1.0, [name])
 
 
+def _reading(example: Example) -> str | None:
+    """Give the letters of what was read in a comment; None where nobody read it."""
+    return readings().get(digest(key(example.text)))
+
+
 def _heed(examples: list[Example]) -> list[Example]:
     """Let what was read in a comment stand above what its sources say of it."""
     for example in examples:
-        if reading := readings().get(digest(key(example.text))):
+        if reading := _reading(example):
             example.labels, example.weight = heeded(example.labels, meaning(reading)), WEIGHT
             example.read = True
-    return [example for example in examples if example.labels]
+    return examples
 
 
 def merge(examples: Iterable[Example]) -> list[Example]:
@@ -206,7 +211,7 @@ def load(data: Path, tiers: Collection[str], limit: int | None = None) -> Corpus
     """
     unlabelled = [*read_unlabelled(data, tiers, limit)]
     everything = [*read_authored(), *read_development(), *read(data, SOURCES, limit)]
-    everything += [example for example in unlabelled if digest(key(example.text)) in readings()]
+    everything += filter(_reading, unlabelled)
     parts: dict[str, Part] = {}
     for example in everything:
         text_key = key(example.text)
@@ -218,10 +223,10 @@ def load(data: Path, tiers: Collection[str], limit: int | None = None) -> Corpus
         DEVELOPMENT,
         *UNLABELLED,
     }
-    usable = [example for example in everything if example.sources[0] in allowed]
+    usable = [one for one in everything if one.sources[0] in allowed and (one.labels or _reading(one))]
     return Corpus(
         train=_heed(merge(example for example in usable if example.part == "train")),
         calibrate=_heed(merge(example for example in usable if example.part == "calibrate")),
         test=[example for example in everything if example.part == "test"],
-        unlabelled=[one for one in merge(unlabelled) if one.part == "train" and key(one.text) not in parts],
+        unlabelled=merge(one for one in unlabelled if one.part == "train" and key(one.text) not in parts),
     )

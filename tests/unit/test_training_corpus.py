@@ -219,3 +219,21 @@ def test_what_nobody_labelled_is_taught_only_where_it_could_be_trained_on(data: 
     _write(data, "youtube_trump_unlabelled", [{"text": text, "labels": {}} for text in texts])
     found = {example.text for example in corpus.load(data, ["open", "terms"]).unlabelled}
     assert found == {text for text in texts if corpus.bucket(corpus.key(text)) < 90}
+
+
+def test_copies_of_a_comment_are_counted_once_each(data: Path, read: dict[str, str]) -> None:
+    text = _training_text("posted twice")
+    _write(
+        data, "youtube_trump_unlabelled", [{"text": text, "labels": {}}, {"text": text + "!", "labels": {}}]
+    )
+    read[text] = "A"
+    (example,) = _foreign(corpus.load(data, ["open", "terms"]).train)
+    assert example.sources == ["youtube_trump_unlabelled"] * 2
+
+
+def test_a_copy_that_says_nothing_has_no_say_in_where_an_example_comes_from(data: Path) -> None:
+    text = _training_text("said by one alone")
+    _write(data, "stormfront", [{"text": text, "labels": {"label": "idk/skip"}}])
+    _write(data, "civil_wiki_balanced_lower", [{"text": text, "labels": {"toxic": 0}}])
+    (example,) = _foreign(corpus.load(data, ["open", "open-upstream"]).train)
+    assert "stormfront" not in example.sources

@@ -55,11 +55,12 @@ def main(url: str) -> None:
         _answered(leader, _SETTLED)
         before: list[float] = []
         for name, orders in _KEYS.items():
-            last = []
+            last: list[float] = []
             for order in orders:
                 *first, key = _keys(order)
-                before += [taken for each in first if (taken := _pressed(leader, each)) is not None]
-                last += [taken for taken in [_pressed(leader, key)] if taken is not None]
+                for each in first:
+                    before += _pressed(leader, each)
+                last += _pressed(leader, key)
             _print(name, last)
         _print("menus and letters", before)
         process.terminate()
@@ -75,11 +76,12 @@ def _keys(order: str) -> list[str]:
     return [order] if order.startswith("\x1b") else list(order)
 
 
-def _pressed(terminal: int, key: str) -> float | None:
+def _pressed(terminal: int, key: str) -> list[float]:
+    """Press a key; give how long the answer took, in milliseconds, and nothing where none came."""
     begin = time.perf_counter()
     os.write(terminal, key.encode())
     last = _answered(terminal, _QUIET, first=_LONGEST)
-    return None if last is None else (last - begin) * 1000
+    return [] if last is None else [(last - begin) * 1000]
 
 
 def _answered(terminal: int, quiet: float, first: float | None = None) -> float | None:
